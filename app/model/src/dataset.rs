@@ -1,0 +1,75 @@
+//! The vendor's datasets, by the names that its downloads and its API use.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! datasets {
+    ($($(#[$doc:meta])* $name:ident = $key:literal),* $(,)?) => {
+        /// A dataset of the vendor.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Dataset {$(
+            $(#[$doc])*
+            #[serde(rename = $key)]
+            $name,
+        )*}
+
+        impl Dataset {
+            /// All datasets that a header can be recognised as.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The stable key: what is stored, shown beside the translated name, and taken by the command line.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self {$(Self::$name => $key,)*}
+            }
+        }
+    };
+}
+
+datasets! {
+    /// Licences sold and assigned, per customer, product and month.
+    LicenseDeployment = "LicenseDeployment",
+    /// Licences qualified and active, per customer, product, workload and month.
+    LicenseUsage = "LicenseUsage",
+    /// Subscription details.
+    Subscriptions = "SeatsSubscriptionsAndRevenue",
+    /// Customers and revenue.
+    Customers = "CustomersAndTenants",
+    /// The account's own locations.
+    Profile = "Profile",
+    /// Office 365 usage.
+    OfficeUsage = "OfficeUsage",
+    /// Enterprise Mobility usage.
+    EmsUsage = "EMSUsage",
+    /// Dynamics 365 usage.
+    DynamicsUsage = "DynamicsUsage",
+    /// Power BI usage.
+    PowerBiUsage = "PowerBIUsage",
+    /// Azure usage.
+    AzureUsage = "AzureUsage",
+    /// Resellers of an indirect provider.
+    ResellerPerformance = "ResellerPerformance",
+    /// Teams meetings and calls.
+    TeamsMeetings = "TeamsUsageMeetingsAndCalls",
+    /// Teams monthly usage.
+    TeamsWorkload = "TeamsUsageWorkload",
+    /// Teams third-party apps.
+    TeamsApps = "TeamsUsage3PApps",
+    /// The activity log as the vendor's page exports it.
+    ActivityLog = "ActivityLog",
+    /// Trainings, exams and certifications.
+    Training = "TrainingCompletions",
+    /// Learning paths and modules.
+    Learn = "MSLearn",
+}
+
+impl Dataset {
+    /// The datasets that this version takes in.
+    pub const IMPORTED: [Self; 5] =
+        [Self::LicenseDeployment, Self::LicenseUsage, Self::Subscriptions, Self::Customers, Self::Profile];
+
+    /// The dataset of a key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|dataset| dataset.key() == key)
+    }
+}

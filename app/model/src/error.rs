@@ -1,0 +1,86 @@
+//! How a request can fail, as codes. The interface translates them; details stand only in the server's log.
+
+use crate::{Program, Role};
+use serde::{Deserialize, Serialize};
+
+/// Why a request was not answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum AppError {
+    /// Nobody is signed in, or the session has ended.
+    #[error("not signed in")]
+    SignedOut,
+    /// The person lacks the role that opens this.
+    #[error("needs the role {}", role.key())]
+    NeedsRole {
+        /// The role that opens it.
+        role: Role,
+        /// Names of people of the same account who can grant it.
+        can_grant: Vec<String>,
+    },
+    /// The account takes part in none of the programs that this belongs to.
+    #[error("not for this account's programs")]
+    NeedsProgram {
+        /// The programs of which one is needed.
+        programs: Vec<Program>,
+    },
+    /// There is no such thing, or it is another account's: both answer alike.
+    #[error("not found")]
+    NotFound,
+    /// Somebody changed it since the page was read.
+    #[error("changed meanwhile")]
+    Stale {
+        /// Who changed it last, where that is known.
+        by: Option<String>,
+    },
+    /// The change would leave the account without an acting MPN partner admin.
+    #[error("the last acting MPN partner admin must stay")]
+    LastAdmin,
+    /// What was sent makes no sense; the code names it in the catalogue.
+    #[error("invalid: {what}")]
+    Invalid {
+        /// What is wrong.
+        what: Invalid,
+    },
+    /// Something broke on the server.
+    #[error("internal error, request {request}")]
+    Internal {
+        /// Finds the details in the server's log.
+        request: String,
+    },
+}
+
+/// What was wrong with what was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Invalid {
+    /// The request could not be read at all.
+    Request,
+    /// A filter or a month in the address.
+    Filter,
+    /// A sign-in link that is unknown, used or too old.
+    Link,
+    /// An upload without a file, or more than one.
+    Upload,
+}
+
+impl std::fmt::Display for Invalid {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl AppError {
+    /// The HTTP status that goes with it.
+    #[must_use]
+    pub const fn status(&self) -> u16 {
+        match self {
+            Self::SignedOut => 401,
+            Self::NeedsRole { .. } | Self::NeedsProgram { .. } => 403,
+            Self::NotFound => 404,
+            Self::Stale { .. } | Self::LastAdmin => 409,
+            Self::Invalid { .. } => 422,
+            Self::Internal { .. } => 500,
+        }
+    }
+}

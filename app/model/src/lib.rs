@@ -1,0 +1,30 @@
+//! Types that the browser and the server share. No logic beyond what both must agree on.
+
+mod dataset;
+mod error;
+mod ids;
+mod imports;
+mod licenses;
+mod money;
+mod month;
+mod people;
+mod percent;
+mod permission;
+mod program;
+mod role;
+
+pub use dataset::Dataset;
+pub use error::{AppError, Invalid};
+pub use ids::{AccountId, ImportId, PersonId};
+pub use imports::{BadCell, BadRow, Freshness, ImportNote, ImportRow, ImportState, MonthChange};
+pub use licenses::{
+    Bands, CustomerDetail, CustomerPage, CustomerQuery, CustomerRow, CustomerSort, LicenseChoices, LicenseFilter,
+    LicenseReport, Seats, Slice, TrendPoint,
+};
+pub use money::UsdCents;
+pub use month::{Month, MonthRange, NotAMonth};
+pub use people::{PersonDetail, PersonFilter, PersonRow, RoleChange, Visitor};
+pub use percent::{Band, Percent};
+pub use permission::Permission;
+pub use program::Program;
+pub use role::Role;

@@ -1,0 +1,1 @@
+//! Rules and data of Seatscope: who may see what, what comes in, what is asked of it.

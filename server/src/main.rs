@@ -1,0 +1,2 @@
+//! The `seatscope` program.
+fn main() {}
