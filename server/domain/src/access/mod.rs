@@ -1,0 +1,5 @@
+//! Who may do what: the caller, the proof, the refusal.
+
+mod scope;
+
+pub use scope::Scope;
