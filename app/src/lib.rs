@@ -1,1 +1,11 @@
-//! app
+//! Everything a person sees. Rendered on the server (feature `ssr`), made alive in the browser (feature `hydrate`).
+#![recursion_limit = "256"]
+
+mod landing;
+mod method;
+mod routes;
+mod shell;
+pub mod ui;
+
+pub use routes::App;
+pub use shell::{Site, shell};
