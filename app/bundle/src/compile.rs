@@ -6,7 +6,7 @@ use std::{fs, process::Command};
 const TRIPLE: &str = "wasm32-unknown-unknown";
 
 /// The linked module with its relocations (the flags are in `.cargo/config.toml`), which the splitter needs.
-pub fn client(plan: &Plan) -> Outcome<Vec<u8>> {
+pub(crate) fn client(plan: &Plan) -> Outcome<Vec<u8>> {
     let profile = if plan.release { "wasm-release" } else { "wasm-dev" };
     println!("bundle: compiling the browser side ({profile})");
     let status = Command::new("cargo")

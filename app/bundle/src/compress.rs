@@ -10,7 +10,7 @@ use std::{
 const COMPRESSIBLE: [&str; 7] = ["css", "ico", "js", "json", "svg", "txt", "wasm"];
 
 /// Writes `x.br` and `x.gz` beside every compressible file `x` below `folder`.
-pub fn folder(folder: &Path) -> Outcome<()> {
+pub(crate) fn folder(folder: &Path) -> Outcome<()> {
     for path in files(folder)? {
         if path.extension().is_some_and(|end| COMPRESSIBLE.iter().any(|known| end == *known)) {
             file(&path)?;
@@ -20,7 +20,7 @@ pub fn folder(folder: &Path) -> Outcome<()> {
 }
 
 /// All files below `folder`, sorted.
-pub fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+pub(crate) fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();

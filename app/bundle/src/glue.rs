@@ -4,17 +4,17 @@ use crate::Outcome;
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// For each split point, the modules it needs: what the server tells the browser to load early.
-pub type Preload = BTreeMap<String, Vec<String>>;
+pub(crate) type Preload = BTreeMap<String, Vec<String>>;
 
 /// Stem of the main module, its glue and the style sheet.
-pub const NAME: &str = "seatscope";
+pub(crate) const NAME: &str = "seatscope";
 /// The loader of the lazy areas, imported by the glue.
-pub const LOADER: &str = "split.js";
+pub(crate) const LOADER: &str = "split.js";
 
 /// Fills `package` with the modules and their glue.
 ///
 /// Always splits, in debug too: an unsplit build with lazy areas in it compiles and renders, and never hydrates.
-pub fn generate(linked: &[u8], workshop: &Path, package: &Path) -> Outcome<Preload> {
+pub(crate) fn generate(linked: &[u8], workshop: &Path, package: &Path) -> Outcome<Preload> {
     println!("bundle: splitting");
     let main = workshop.join("main.wasm");
     let mut options = wasm_split_cli_support::Options::new(linked);

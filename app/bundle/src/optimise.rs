@@ -20,7 +20,7 @@ const OPTIONS: [&str; 8] = [
 ];
 
 /// Optimises every module of `package` in place.
-pub fn modules(plan: &Plan, package: &Path) -> Outcome<()> {
+pub(crate) fn modules(plan: &Plan, package: &Path) -> Outcome<()> {
     let tool = tool(plan)?;
     let modules: Vec<PathBuf> = fs::read_dir(package)?
         .map(|entry| entry.map(|entry| entry.path()))

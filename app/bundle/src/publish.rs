@@ -30,7 +30,7 @@ struct Manifest {
 }
 
 /// An empty folder to build in.
-pub fn empty_workshop(plan: &Plan) -> Outcome<PathBuf> {
+pub(crate) fn empty_workshop(plan: &Plan) -> Outcome<PathBuf> {
     let workshop = plan.workshop();
     let _ = fs::remove_dir_all(&workshop);
     let package = workshop.join("package");
@@ -39,7 +39,7 @@ pub fn empty_workshop(plan: &Plan) -> Outcome<PathBuf> {
 }
 
 /// Changes whenever the site would: compiled client, style, public files, and this program.
-pub fn fingerprint(plan: &Plan, linked: &[u8]) -> Outcome<String> {
+pub(crate) fn fingerprint(plan: &Plan, linked: &[u8]) -> Outcome<String> {
     let mut hash = Sha256::new();
     hash.update(linked);
     hash.update(fs::read(std::env::current_exe()?)?);
@@ -50,7 +50,7 @@ pub fn fingerprint(plan: &Plan, linked: &[u8]) -> Outcome<String> {
 }
 
 /// Whether the site was built from the same inputs.
-pub fn is_fresh(plan: &Plan, inputs: &str) -> bool {
+pub(crate) fn is_fresh(plan: &Plan, inputs: &str) -> bool {
     fs::read(plan.site().join("pkg/manifest.json"))
         .ok()
         .and_then(|text| serde_json::from_slice::<Manifest>(&text).ok())
@@ -58,7 +58,7 @@ pub fn is_fresh(plan: &Plan, inputs: &str) -> bool {
 }
 
 /// Puts the site together and lets it take the place of the old one.
-pub fn site(plan: &Plan, package: &Path, preload: Preload, inputs: String) -> Outcome<()> {
+pub(crate) fn site(plan: &Plan, package: &Path, preload: Preload, inputs: String) -> Outcome<()> {
     let mut hash = Sha256::new();
     add_folder(&mut hash, package)?;
     let folder = short(&hash.finalize());

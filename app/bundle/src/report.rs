@@ -14,7 +14,7 @@ const STYLE: u64 = 20 * KB;
 const AREA_MODULES: usize = 40;
 
 /// One file of the site, in bytes. A debug site has no compressed forms.
-pub struct Size {
+pub(crate) struct Size {
     name: String,
     raw: u64,
     gzip: Option<u64>,
@@ -41,7 +41,7 @@ impl Size {
 }
 
 /// The sizes of all files of the site.
-pub fn sizes(site: &Path) -> Outcome<Vec<Size>> {
+pub(crate) fn sizes(site: &Path) -> Outcome<Vec<Size>> {
     let mut sizes = Vec::new();
     for path in compress::files(site)? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -60,7 +60,7 @@ fn beside(path: &Path, end: &str) -> Option<u64> {
 }
 
 /// The table.
-pub fn print(sizes: &[Size]) {
+pub(crate) fn print(sizes: &[Size]) {
     let cell = |size: Option<u64>| size.map_or_else(|| "-".to_owned(), |bytes| bytes.to_string());
     println!("{:<48} {:>10} {:>10} {:>10}", "file", "raw", "gzip", "brotli");
     for size in sizes {
@@ -71,7 +71,7 @@ pub fn print(sizes: &[Size]) {
 }
 
 /// Names everything that is over its budget.
-pub fn check(sizes: &[Size]) -> Outcome<()> {
+pub(crate) fn check(sizes: &[Size]) -> Outcome<()> {
     let scripts: u64 = sizes.iter().filter(|size| size.ends_with("js") && size.name != LOADER).map(Size::sent).sum();
     let mut over = Vec::new();
     let mut limit = |what: &str, bytes: u64, most: u64| {

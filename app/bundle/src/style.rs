@@ -22,7 +22,7 @@ const BROWSERS: Browsers = Browsers {
 };
 
 /// Writes the sheet into `package`; minified in release.
-pub fn sheet(plan: &Plan, package: &Path) -> Outcome<()> {
+pub(crate) fn sheet(plan: &Plan, package: &Path) -> Outcome<()> {
     let files = FileProvider::new();
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
     let mut sheet = bundler.bundle(&plan.root.join("style/main.css")).map_err(|error| format!("style: {error}"))?;
