@@ -4,7 +4,7 @@ SHELL := /bin/sh
 .PHONY: help run dev build test bench torture advisories
 
 help: ## This list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 18
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: ## Build what is missing and show Seatscope with invented data on http://localhost:3000
 	end2end/setup.sh build
@@ -26,7 +26,7 @@ test: ## All checks and tests
 	end2end/setup.sh test
 	end2end/check.sh
 	end2end/browser.sh
-	cargo run --quiet -p bundle -- --release --check-budget
+	end2end/browser.sh --release tests/hydration.spec.ts
 
 bench: ## Measure speed
 	server/bench/run.sh

@@ -1,13 +1,21 @@
 #!/usr/bin/env bash
 # Debug builds of both sides, a server on a free port with data of its own, and the browser tests against it.
-# Arguments go to Playwright: end2end/browser.sh --project phone tests/hydration.spec.ts
+# With --release the browser side is the optimised one. Other arguments go to Playwright:
+# end2end/browser.sh --project phone tests/hydration.spec.ts
 set -euo pipefail
 cd "$(dirname "$0")"
 
-(cd .. && cargo run --quiet -p bundle && cargo build --quiet -p server)
+site=../target/site-debug
+bundle=()
+if [ "${1:-}" = --release ]; then
+  shift
+  site=../target/site
+  bundle=(-- --release --check-budget)
+fi
+(cd .. && cargo run --quiet -p bundle "${bundle[@]}" && cargo build --quiet -p server)
 
 data=$(mktemp -d)
-SEATSCOPE_DATA=$data ../target/debug/seatscope demo --listen 127.0.0.1:0 --site ../target/site-debug > "$data/log" 2>&1 &
+SEATSCOPE_DATA=$data ../target/debug/seatscope demo --listen 127.0.0.1:0 --site "$site" > "$data/log" 2>&1 &
 server=$!
 trap 'kill "$server" 2> /dev/null || true; wait "$server" 2> /dev/null || true; rm -rf "$data"' EXIT
 

@@ -13,7 +13,8 @@ impl LazyRoute for Method {
         Self
     }
 
-    fn view(_page: Self) -> AnyView {
+    fn view(page: Self) -> AnyView {
+        let Method = page; // not `Self`: the macro moves this body into a function of its own
         mark_ready("method");
         let open = RwSignal::new(false);
         view! {

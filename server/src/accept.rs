@@ -107,3 +107,80 @@ pub(crate) async fn asked_to_stop() {
     #[cfg(not(unix))]
     interrupt.await;
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::routing::get;
+    use std::{error::Error, time::Instant};
+    use tokio::{
+        io::{AsyncReadExt, AsyncWriteExt},
+        sync::oneshot,
+        task::JoinHandle,
+    };
+
+    type Tried = Result<(), Box<dyn Error>>;
+
+    /// A server whose `/slow` takes 200 ms; dropping or using the sender stops it.
+    async fn start(limits: Limits) -> std::io::Result<(SocketAddr, oneshot::Sender<()>, JoinHandle<()>)> {
+        let router = Router::new().route("/slow", get(async || sleep(Duration::from_millis(200)).await));
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let address = listener.local_addr()?;
+        let (stop, stopped) = oneshot::channel();
+        let task = tokio::spawn(serve(listener, router, limits, async {
+            let _ = stopped.await;
+        }));
+        Ok((address, stop, task))
+    }
+
+    async fn ask(address: SocketAddr) -> std::io::Result<String> {
+        let mut stream = TcpStream::connect(address).await?;
+        stream.write_all(b"GET /slow HTTP/1.1\r\nhost: test\r\nconnection: close\r\n\r\n").await?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).await?;
+        Ok(answer)
+    }
+
+    #[tokio::test]
+    async fn who_sends_no_headers_is_let_go() -> Tried {
+        let limits = Limits { headers: Duration::from_millis(50), ..Limits::default() };
+        let (address, _stop, _task) = start(limits).await?;
+        let mut stream = TcpStream::connect(address).await?;
+        stream.write_all(b"GET /slow HTTP/1.1\r\nhost:").await?;
+        timeout(Duration::from_secs(5), stream.read_to_end(&mut Vec::new())).await??;
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn open_requests_end_before_the_server_does() -> Tried {
+        let (address, stop, task) = start(Limits::default()).await?;
+        let asked = tokio::spawn(ask(address));
+        sleep(Duration::from_millis(50)).await;
+        drop(stop);
+        timeout(Duration::from_secs(5), task).await??;
+        assert!(asked.await??.starts_with("HTTP/1.1 200"));
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn draining_ends_in_time() -> Tried {
+        let limits = Limits { drain: Duration::from_millis(20), ..Limits::default() };
+        let (address, stop, task) = start(limits).await?;
+        let _asked = tokio::spawn(ask(address));
+        sleep(Duration::from_millis(50)).await;
+        drop(stop);
+        timeout(Duration::from_millis(120), task).await??;
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn connections_over_the_limit_wait() -> Tried {
+        let limits = Limits { connections: 1, ..Limits::default() };
+        let (address, _stop, _task) = start(limits).await?;
+        let started = Instant::now();
+        let (first, second) = tokio::join!(ask(address), ask(address));
+        assert!(first?.starts_with("HTTP/1.1 200") && second?.starts_with("HTTP/1.1 200"));
+        assert!(started.elapsed() >= Duration::from_millis(400));
+        Ok(())
+    }
+}

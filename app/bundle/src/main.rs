@@ -50,7 +50,8 @@ impl Plan {
 
 /// The root of the repository.
 fn root() -> PathBuf {
-    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+    let package = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    package.ancestors().nth(2).unwrap_or(&package).to_owned()
 }
 
 fn target() -> PathBuf {

@@ -41,18 +41,18 @@ impl Size {
 }
 
 /// The sizes of all files of the site.
-pub(crate) fn sizes(site: &Path) -> Outcome<Vec<Size>> {
-    let mut sizes = Vec::new();
-    for path in compress::files(site)? {
+pub(crate) fn sizes(folder: &Path) -> Outcome<Vec<Size>> {
+    let mut all = Vec::new();
+    for path in compress::files(folder)? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let size =
             Size { name, raw: fs::metadata(&path)?.len(), gzip: beside(&path, "gz"), brotli: beside(&path, "br") };
         if !size.ends_with("br") && !size.ends_with("gz") && size.name != "manifest.json" {
-            sizes.push(size);
+            all.push(size);
         }
     }
-    sizes.sort_by_key(|size| std::cmp::Reverse(size.raw));
-    Ok(sizes)
+    all.sort_by_key(|size| std::cmp::Reverse(size.raw));
+    Ok(all)
 }
 
 fn beside(path: &Path, end: &str) -> Option<u64> {
