@@ -1,6 +1,9 @@
 //! The record of who did what. Rows are only ever added.
 
-use crate::db::{DbError, Tx};
+use crate::{
+    Domain,
+    db::{DbError, Tx},
+};
 use model::{AccountId, PersonId};
 use serde_json::Value;
 
@@ -67,5 +70,17 @@ pub(crate) async fn record(
         .bind(details.to_string())
         .execute(&mut **tx)
         .await?;
+    Ok(())
+}
+
+/// Records that analytics were read on the host's command line.
+///
+/// # Errors
+/// [`DbError::Sql`] when the database fails.
+pub async fn read_on_host(domain: &Domain, account: AccountId, what: &str) -> Result<(), DbError> {
+    let mut tx = domain.db.write().await?;
+    let at = domain.clock.seconds();
+    record(&mut tx, at, account, None, Action::ReadOnHost, what, &Value::Object(serde_json::Map::new())).await?;
+    tx.commit().await?;
     Ok(())
 }
