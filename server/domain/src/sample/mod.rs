@@ -14,6 +14,9 @@ mod rows;
 mod subscription;
 mod text;
 
+#[cfg(test)]
+mod tests;
+
 pub use plan::{SampleAccount, SampleFile, SampleLocation, SamplePlan};
 
 use calendar::Calendar;
