@@ -8,6 +8,7 @@ pub mod db;
 mod error;
 pub mod fact;
 pub mod people;
+pub mod sample;
 pub mod secret;
 pub mod session;
 #[cfg(test)]
