@@ -29,4 +29,4 @@ done
 [ -n "$address" ] || { echo "the server did not say where it listens:" >&2; cat "$data/log" >&2; exit 1; }
 
 echo "== browser tests against $address"
-BASE_URL=$address npx playwright test "$@" || { tail -n 40 "$data/log" >&2; exit 1; }
+BASE_URL=$address node_modules/.bin/playwright test "$@" || { tail -n 40 "$data/log" >&2; exit 1; }

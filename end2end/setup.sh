@@ -39,10 +39,12 @@ build() {
 }
 
 testing() {
-  if [ ! -x "${CHROMIUM:-/usr/bin/chromium}" ]; then
+  if [ -n "${CHROMIUM:-}" ]; then
+    [ -x "$CHROMIUM" ] || { echo "CHROMIUM=$CHROMIUM is not a program" >&2; exit 1; }
+  elif [ ! -x /usr/bin/chromium ]; then
     install chromium || { echo "Or name a Chromium: CHROMIUM=/path/to/it make test" >&2; exit 1; }
   fi
-  if have fc-list && [ -z "$(fc-list :lang=zh-tw)" ] || ! have fc-list; then
+  if ! have fc-list || [ -z "$(fc-list :lang=zh-tw)" ]; then
     install fonts-noto-cjk fontconfig || echo "Without a Chinese font screenshots show empty boxes; going on." >&2
   fi
   if ! have initdb && ! compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null; then
