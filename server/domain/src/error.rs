@@ -1,6 +1,6 @@
 //! How a domain function fails.
 
-use crate::{access::Denied, db::DbError};
+use crate::{access::Denied, db::DbError, fact::FactError};
 
 /// Why a domain function did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
@@ -26,6 +26,9 @@ pub enum Error {
     /// The database failed.
     #[error(transparent)]
     Db(#[from] DbError),
+    /// The facts could not be read or written.
+    #[error(transparent)]
+    Facts(#[from] FactError),
     /// A file could not be read or written.
     #[error(transparent)]
     Io(#[from] std::io::Error),

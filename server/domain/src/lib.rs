@@ -9,6 +9,7 @@ mod error;
 pub mod fact;
 pub mod people;
 pub mod sample;
+pub mod scan;
 pub mod secret;
 pub mod session;
 #[cfg(test)]

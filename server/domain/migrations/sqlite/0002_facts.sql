@@ -78,7 +78,11 @@ create table segment (
   rows          integer not null,
   -- How `bytes` is written, for instance arrow-ipc-zstd-1.
   format        text    not null,
+  -- CRC-32 of `bytes`.
   checksum      integer not null,
+  -- JSON object: customers, the highest id of each dimension, the sum of each measure.
+  summary       text    not null,
+  -- Last: what stands behind a large value is slow to reach.
   bytes         blob    not null,
   primary key (account_id, dataset, month, import_id, part),
   foreign key (account_id, dataset, month, import_id) references import_month (account_id, dataset, month, import_id)
