@@ -6,37 +6,32 @@ use std::collections::HashMap;
 
 /// A word of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewTerm {
+pub(crate) struct NewTerm {
     /// The folded spelling.
-    pub key: String,
+    pub(crate) key: String,
     /// The spelling.
-    pub label: String,
+    pub(crate) label: String,
 }
 
 /// A customer of a file. Empty texts are unknown and overwrite nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewCustomer {
+pub(crate) struct NewCustomer {
     /// The tenant's GUID in lower case.
-    pub tenant: String,
+    pub(crate) tenant: String,
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// Its tenant's domain.
-    pub domain: String,
+    pub(crate) domain: String,
     /// Its top parent id.
-    pub tpid: String,
+    pub(crate) tpid: String,
     /// Its D-U-N-S number.
-    pub duns: String,
+    pub(crate) duns: String,
     /// The month whose rows spelt it so.
-    pub named_in: Month,
+    pub(crate) named_in: Month,
 }
 
 /// The account's ids of a file's words, in the file's order; words not seen before get the next ids.
-pub(crate) async fn put_terms(
-    tx: &mut Tx,
-    account: AccountId,
-    dim: Dim,
-    terms: &[NewTerm],
-) -> Result<Vec<u32>, Error> {
+pub(crate) async fn put_terms(tx: &mut Tx, account: AccountId, dim: Dim, terms: &[NewTerm]) -> Result<Vec<u32>, Error> {
     let rows: Vec<(u32, String)> =
         sqlx::query_as(include_str!("term_ids.sql")).bind(account.0).bind(dim.key()).fetch_all(&mut **tx).await?;
     let mut next = rows.iter().map(|(id, _)| id + 1).max().unwrap_or(1);

@@ -1,6 +1,8 @@
 //! The stored form of a part: an Arrow IPC stream of one record batch, ZSTD inside.
 
-use super::{Column, Columns, Dim, FactError, Ids, Runs, Schema, Values, cache::Cached, part::each_width, segment::Summary};
+use super::{
+    Column, Columns, Dim, FactError, Ids, Runs, Schema, Values, cache::Cached, part::each_width, segment::Summary,
+};
 use arrow_array::{
     Array, ArrayRef, PrimitiveArray, RecordBatch,
     cast::AsArray,
@@ -121,9 +123,7 @@ fn place(schema: Schema, column: Column) -> Option<usize> {
     match column {
         Column::Customers => Some(0),
         Column::Dim(dim) => schema.dims.iter().position(|&d| d == dim),
-        Column::Measure(measure) => {
-            schema.measures.iter().position(|&m| m == measure).map(|at| schema.dims.len() + at)
-        }
+        Column::Measure(measure) => schema.measures.iter().position(|&m| m == measure).map(|at| schema.dims.len() + at),
     }
 }
 

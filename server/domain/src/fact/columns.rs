@@ -118,10 +118,7 @@ mod tests {
 
     fn of(customers: &[u32]) -> Columns {
         let rows = customers.len();
-        Columns {
-            dims: vec![customers.to_vec(), vec![7; rows]],
-            measures: vec![(0..).take(rows).collect()],
-        }
+        Columns { dims: vec![customers.to_vec(), vec![7; rows]], measures: vec![(0..).take(rows).collect()] }
     }
 
     #[test]

@@ -45,12 +45,8 @@ impl FactStore {
     #[must_use]
     pub fn new(db: Db, cache_bytes: usize) -> Self {
         let cores = available_parallelism().map_or(2, NonZero::get);
-        let shared = Shared {
-            db,
-            cache: Cache::new(cache_bytes),
-            attributes: Turns::default(),
-            segments: Turns::default(),
-        };
+        let shared =
+            Shared { db, cache: Cache::new(cache_bytes), attributes: Turns::default(), segments: Turns::default() };
         Self {
             shared: Arc::new(shared),
             lists: Arc::default(),

@@ -70,7 +70,7 @@ async fn replace(
         .bind(month.first_day())
         .bind(running.id.0)
         .bind(replaced)
-        .bind(i64::try_from(columns.len()).unwrap_or(i64::MAX))
+        .bind(i64::try_from(columns.rows()).unwrap_or(i64::MAX))
         .bind(totals(schema, &columns).to_string())
         .execute(&mut **tx)
         .await?;

@@ -1,6 +1,11 @@
 //! Hands a query's parts to threads and adds up what they find.
 
-use super::{kernel::Worker, plan::{Plan, Task}, query::Group, tables::Tables};
+use super::{
+    kernel::Worker,
+    plan::{Plan, Task},
+    query::Group,
+    tables::Tables,
+};
 use crate::fact::{Attributes, Dim, FactError, Measure, Part, Segment};
 use model::Month;
 use std::sync::{
