@@ -9,6 +9,8 @@ pub mod db;
 mod dictionary;
 mod error;
 pub mod fact;
+pub mod imports;
+pub mod ingest;
 pub mod licenses;
 pub mod people;
 pub mod sample;

@@ -37,9 +37,4 @@ impl Scope {
         self.actor
     }
 
-    /// A scope out of thin air, for tests of what lies under the check.
-    #[cfg(test)]
-    pub(crate) const fn for_test(account: AccountId) -> Self {
-        Self::new(account, Permission::ViewLicenses, None)
-    }
 }

@@ -4,7 +4,7 @@ mod read;
 mod write;
 
 pub(crate) use read::{Dictionaries, Dictionary};
-pub(crate) use write::{NewCustomer, NewTerm, put_customers, put_terms};
+pub(crate) use write::{put_customers, put_terms};
 
 /// The key of a term: what makes two spellings one. Surrounding blanks and case do not matter.
 pub(crate) fn fold(label: &str) -> String {
