@@ -62,6 +62,7 @@ area! {
         col_active: S,
         col_usage: S,
         col_customer: S,
+        col_tenant: S,
         col_market: S,
         col_unassigned: S,
         col_remarks: S,

@@ -8,6 +8,7 @@ pub mod customers;
 pub mod db;
 mod dictionary;
 mod error;
+pub mod export;
 pub mod fact;
 pub mod imports;
 pub mod ingest;

@@ -74,6 +74,7 @@ pub(super) const LICENSES: LicenseText = LicenseText {
     col_active: "Active",
     col_usage: "Usage %",
     col_customer: "Customer",
+    col_tenant: "Tenant",
     col_market: "Market",
     col_unassigned: "Unassigned",
     col_remarks: "Remarks",

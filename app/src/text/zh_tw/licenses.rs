@@ -69,6 +69,7 @@ pub(super) const LICENSES: LicenseText = LicenseText {
     col_active: "使用中",
     col_usage: "使用率 %",
     col_customer: "客戶",
+    col_tenant: "租用戶識別碼",
     col_market: "市場",
     col_unassigned: "未指派",
     col_remarks: "備註",

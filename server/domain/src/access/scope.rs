@@ -36,5 +36,4 @@ impl Scope {
     pub const fn actor(&self) -> Option<PersonId> {
         self.actor
     }
-
 }

@@ -165,7 +165,8 @@ async fn the_sample_files_agree_with_each_other() {
         markets: elsewhere.into_iter().filter(|market| market != "Taiwan").collect(),
         ..LicenseFilter::default()
     };
-    let part = async |filter: &LicenseFilter| { licenses::report(&test, &admin, filter).await.unwrap().now().sold.unwrap() };
+    let part =
+        async |filter: &LicenseFilter| licenses::report(&test, &admin, filter).await.unwrap().now().sold.unwrap();
     let (here, there) = (part(&taiwan).await, part(&elsewhere).await);
     assert!(here > 0 && there > 0);
     assert_eq!(here + there, all, "every licence lies in one market");

@@ -28,7 +28,7 @@ pub async fn customers(domain: &Domain, caller: &Caller, query: &CustomerQuery) 
 ///
 /// # Errors
 /// As [`customers`].
-pub async fn matching_sorted(
+pub(crate) async fn matching_sorted(
     domain: &Domain,
     caller: &Caller,
     query: &CustomerQuery,
