@@ -50,7 +50,7 @@ area! {
         band: S,
         band_customers: fn(&str, &str, u64) -> String,
         bands_foot: fn(u64, &str) -> String,
-        bands_without: fn(u64) -> String,
+        without_value: S,
         by_product: S,
         by_workload: S,
         col_product: S,

@@ -1,7 +1,7 @@
 //! Product analytics.
 
 use super::plural;
-use crate::text::{Kpi, LicenseText, format::count};
+use crate::text::{Kpi, LicenseText};
 
 pub(super) const LICENSES: LicenseText = LicenseText {
     title: "Product analytics",
@@ -62,7 +62,7 @@ pub(super) const LICENSES: LicenseText = LicenseText {
     band: "Band",
     band_customers: |band, measure, n| format!("{band} %, {measure}: {}", plural(n, "customer", "customers")),
     bands_foot: |n, month| format!("{}, {month}. Select a bar to list them.", plural(n, "customer", "customers")),
-    bands_without: |n| format!("{} without value", count(n)),
+    without_value: "without value",
     by_product: "By product",
     by_workload: "By workload",
     col_product: "Product",

@@ -57,7 +57,7 @@ pub(super) const LICENSES: LicenseText = LicenseText {
     band: "區間",
     band_customers: |band, measure, n| format!("{measure} {band}%：{} 家客戶", count(n)),
     bands_foot: |n, month| format!("{month}共 {} 家客戶。選取長條即可列出。", count(n)),
-    bands_without: |n| format!("{} 家沒有數值", count(n)),
+    without_value: "沒有數值",
     by_product: "依產品",
     by_workload: "依工作負載",
     col_product: "產品",
