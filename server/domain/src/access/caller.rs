@@ -1,0 +1,118 @@
+//! Who asks, and what they may.
+
+use super::Scope;
+use model::{AccountId, Permission, PersonId, Program, Role, Visitor};
+
+/// Who asks, in which partner account. Built from a live session at each request, or for the host's command line.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    account: AccountId,
+    programs: Vec<Program>,
+    who: Who,
+}
+
+#[derive(Clone, Debug)]
+enum Who {
+    Person(Box<Visitor>),
+    /// The host's command line: the audited emergency door, to which the program gate does not apply.
+    Host,
+}
+
+/// Why a caller may not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Denied {
+    /// The person lacks this role.
+    Role(Role),
+    /// The account takes part in none of these programs.
+    Program(&'static [Program]),
+}
+
+impl Caller {
+    /// The caller behind a live session; only [`crate::session::visitor`] knows one.
+    pub(crate) fn person(visitor: Visitor) -> Self {
+        Self { account: visitor.account, programs: visitor.programs.clone(), who: Who::Person(Box::new(visitor)) }
+    }
+
+    /// The host's command line, acting in one account. What it reads of analytics is audited.
+    #[must_use]
+    pub const fn host(account: AccountId) -> Self {
+        Self { account, programs: Vec::new(), who: Who::Host }
+    }
+
+    /// Checks a right: first the role, then the account's programs.
+    ///
+    /// # Errors
+    /// [`Denied`] with what is missing.
+    pub fn may(&self, permission: Permission) -> Result<Scope, Denied> {
+        let Who::Person(visitor) = &self.who else {
+            return Ok(Scope::new(self.account, permission, None));
+        };
+        if let Some(role) = permission.role().filter(|_| !permission.opened_by(&visitor.roles)) {
+            return Err(Denied::Role(role));
+        }
+        if !permission.allowed_in(&self.programs) {
+            return Err(Denied::Program(permission.programs()));
+        }
+        Ok(Scope::new(self.account, permission, Some(visitor.person)))
+    }
+
+    /// The account that the caller looks at.
+    #[must_use]
+    pub const fn account(&self) -> AccountId {
+        self.account
+    }
+
+    /// The person behind the session; nothing for the host's command line.
+    #[must_use]
+    pub fn visitor(&self) -> Option<&Visitor> {
+        match &self.who {
+            Who::Person(visitor) => Some(visitor),
+            Who::Host => None,
+        }
+    }
+
+    /// The person's id; nothing for the host's command line.
+    #[must_use]
+    pub fn id(&self) -> Option<PersonId> {
+        self.visitor().map(|visitor| visitor.person)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn caller(roles: &[Role], programs: &[Program]) -> Caller {
+        Caller::person(Visitor {
+            person: PersonId(Uuid::nil()),
+            name: String::new(),
+            email: String::new(),
+            account: AccountId(Uuid::nil()),
+            account_name: String::new(),
+            mpn_id: String::new(),
+            programs: programs.to_vec(),
+            roles: roles.to_vec(),
+        })
+    }
+
+    #[test]
+    fn the_role_is_asked_for_before_the_program() {
+        let denied = |roles: &[Role], programs: &[Program]| caller(roles, programs).may(Permission::ViewLicenses).err();
+        assert_eq!(denied(&[Role::GlobalAdmin], &[Program::Mpn]), Some(Denied::Role(Role::PartnerAdmin)));
+        assert!(matches!(denied(&[Role::PartnerAdmin], &[Program::Mpn]), Some(Denied::Program(_))));
+        assert_eq!(denied(&[Role::PartnerAdmin], &[Program::Mpn, Program::CspIndirectReseller]), None);
+    }
+
+    #[test]
+    fn resellers_stay_closed_to_direct_partners() {
+        let direct = caller(&[Role::PartnerAdmin], &[Program::CspDirect]);
+        assert!(direct.may(Permission::ViewResellers).is_err());
+        assert!(direct.may(Permission::ReadFeed).is_ok());
+    }
+
+    #[test]
+    fn the_host_is_past_the_program_gate() {
+        assert!(Caller::host(AccountId(Uuid::nil())).may(Permission::ViewGrowth).is_ok());
+    }
+}

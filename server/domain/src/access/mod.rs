@@ -1,0 +1,10 @@
+//! Who may do what: the caller, the proof, the refusal.
+
+mod admins;
+mod caller;
+mod scope;
+
+pub use admins::names;
+pub(crate) use admins::{acting, acting_ids};
+pub use caller::{Caller, Denied};
+pub use scope::Scope;

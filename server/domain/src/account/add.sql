@@ -1,0 +1,3 @@
+insert into account (id, mpn_id, name, created_at)
+values ($1, $2, $3, $4)
+on conflict (mpn_id) do nothing

@@ -1,0 +1,3 @@
+select id, mpn_id, name
+from account
+order by mpn_id

@@ -1,0 +1,5 @@
+//! One customer in full.
+
+mod detail;
+
+pub use detail::detail;

@@ -1,0 +1,74 @@
+//! The database: one writer, many readers.
+
+mod sqlite;
+
+use sqlx::{Sqlite, SqlitePool, Transaction};
+use std::path::Path;
+
+/// A connection to the program's database. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Db {
+    reader: SqlitePool,
+    writer: SqlitePool,
+}
+
+/// A write in progress; it is undone unless committed.
+pub type Tx = Transaction<'static, Sqlite>;
+
+/// Why the database did not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum DbError {
+    /// The database itself failed.
+    #[error(transparent)]
+    Sql(#[from] sqlx::Error),
+    /// The tables could not be brought up to date.
+    #[error(transparent)]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    /// The linked SQLite has a bug that corrupts databases.
+    #[error("SQLite {0} can corrupt a database in WAL mode; 3.51.3 or newer is needed")]
+    OldSqlite(String),
+    /// What is stored is not what was written.
+    #[error("stored data is damaged: {0}")]
+    Damaged(String),
+}
+
+impl Db {
+    /// Opens the database file, creating it when absent, and brings its tables up to date.
+    ///
+    /// # Errors
+    /// [`DbError`] when the file cannot be opened, is newer than this program, or SQLite is too old.
+    pub async fn open(file: &Path) -> Result<Self, DbError> {
+        let db = sqlite::connect(file).await?;
+        sqlx::migrate!("migrations/sqlite").run(&db.writer).await?;
+        Ok(db)
+    }
+
+    /// Where reads go. A write sent here fails.
+    #[must_use]
+    pub const fn read(&self) -> &SqlitePool {
+        &self.reader
+    }
+
+    /// Begins a write: waits for the one before, and holds off the next until it ends.
+    ///
+    /// # Errors
+    /// [`DbError::Sql`] when the lock is not had within the busy timeout.
+    pub async fn write(&self) -> Result<Tx, DbError> {
+        Ok(self.writer.begin_with("begin immediate").await?)
+    }
+
+    /// Folds the write-ahead log back into the file, after large imports.
+    ///
+    /// # Errors
+    /// [`DbError::Sql`] when the database fails.
+    pub async fn checkpoint(&self) -> Result<(), DbError> {
+        sqlx::query("pragma wal_checkpoint(truncate)").execute(&self.writer).await?;
+        Ok(())
+    }
+
+    /// Ends all connections, so that the log is folded in and the file can be moved.
+    pub async fn close(&self) {
+        self.reader.close().await;
+        self.writer.close().await;
+    }
+}

@@ -1,0 +1,3 @@
+select id, tenant
+from customer
+where account_id = $1

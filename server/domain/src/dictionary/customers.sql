@@ -1,0 +1,4 @@
+select id, tenant, name, domain
+from customer
+where account_id = $1
+order by id

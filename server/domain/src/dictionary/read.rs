@@ -1,0 +1,125 @@
+//! An account's dictionaries in memory, read again only when its facts have changed.
+
+use super::fold;
+use crate::{Error, access::Scope, db::Db, fact::Dim};
+use model::AccountId;
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+use uuid::Uuid;
+
+/// A customer as the dictionaries know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Customer {
+    /// The tenant's GUID in lower case.
+    pub(crate) tenant: String,
+    /// The name as last spelt.
+    pub(crate) name: String,
+    /// The tenant's domain; empty when unknown.
+    pub(crate) domain: String,
+    /// The name in lower case, for searching.
+    pub(crate) folded: String,
+}
+
+/// The spellings behind the ids. Id 0 is *unknown* everywhere.
+#[derive(Debug, Default)]
+pub(crate) struct Dictionary {
+    /// The account's data version that this belongs to.
+    pub(crate) version: i64,
+    labels: HashMap<&'static str, Vec<String>>,
+    ids: HashMap<&'static str, HashMap<String, u32>>,
+    customers: Vec<Option<Customer>>,
+    tenants: HashMap<String, u32>,
+}
+
+/// The dimensions whose terms are few enough to be kept in memory.
+const KEPT: [Dim; 7] =
+    [Dim::Product, Dim::Workload, Dim::Service, Dim::Channel, Dim::Market, Dim::Segment, Dim::Location];
+
+impl Dictionary {
+    /// The vendor's spelling of an id; empty when unknown.
+    pub(crate) fn label(&self, dim: Dim, id: u32) -> &str {
+        self.labels.get(dim.key()).and_then(|all| all.get(id as usize)).map_or("", String::as_str)
+    }
+
+    /// The ids of spellings; those that the account has never seen match nothing and are left out.
+    pub(crate) fn ids(&self, dim: Dim, labels: &[String]) -> Vec<u32> {
+        let known = self.ids.get(dim.key());
+        labels.iter().filter_map(|label| known?.get(&fold(label)).copied()).collect()
+    }
+
+    /// All spellings of a dimension, A to Z.
+    pub(crate) fn labels(&self, dim: Dim) -> Vec<String> {
+        let all = self.labels.get(dim.key()).map_or(&[][..], Vec::as_slice);
+        let mut labels: Vec<String> = all.iter().filter(|label| !label.is_empty()).cloned().collect();
+        labels.sort_by_cached_key(|label| label.to_lowercase());
+        labels
+    }
+
+    /// The customer of an id.
+    pub(crate) fn customer(&self, id: u32) -> Option<&Customer> {
+        self.customers.get(id as usize)?.as_ref()
+    }
+
+    /// The id of a tenant, in any case.
+    pub(crate) fn tenant(&self, tenant: &str) -> Option<u32> {
+        self.tenants.get(&tenant.to_lowercase()).copied()
+    }
+}
+
+/// The dictionaries of all accounts, one version of each.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Dictionaries(Arc<Mutex<HashMap<AccountId, Arc<Dictionary>>>>);
+
+impl Dictionaries {
+    /// The dictionary of the scope's account, as of now.
+    pub(crate) async fn get(&self, db: &Db, scope: &Scope) -> Result<Arc<Dictionary>, Error> {
+        let account = scope.account();
+        let version: i64 = sqlx::query_scalar(include_str!("version.sql")).bind(account.0).fetch_one(db.read()).await?;
+        let held = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&account).cloned();
+        if let Some(held) = held.filter(|held| held.version == version) {
+            return Ok(held);
+        }
+        let fresh = Arc::new(read(db, account, version).await?);
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(account, fresh.clone());
+        Ok(fresh)
+    }
+}
+
+async fn read(db: &Db, account: AccountId, version: i64) -> Result<Dictionary, Error> {
+    let mut dictionary = Dictionary { version, ..Dictionary::default() };
+    for dim in KEPT {
+        dictionary.read_terms(db, account.0, dim).await?;
+    }
+    let rows: Vec<(u32, String, String, String)> =
+        sqlx::query_as(include_str!("customers.sql")).bind(account.0).fetch_all(db.read()).await?;
+    for (id, tenant, name, domain) in rows {
+        let folded = name.to_lowercase();
+        dictionary.tenants.insert(tenant.clone(), id);
+        place(&mut dictionary.customers, id, Some(Customer { tenant, name, domain, folded }));
+    }
+    Ok(dictionary)
+}
+
+impl Dictionary {
+    async fn read_terms(&mut self, db: &Db, account: Uuid, dim: Dim) -> Result<(), Error> {
+        let rows: Vec<(u32, String, String)> =
+            sqlx::query_as(include_str!("terms.sql")).bind(account).bind(dim.key()).fetch_all(db.read()).await?;
+        let (labels, ids) = (self.labels.entry(dim.key()).or_default(), self.ids.entry(dim.key()).or_default());
+        for (id, key, label) in rows {
+            ids.insert(key, id);
+            place(labels, id, label);
+        }
+        Ok(())
+    }
+}
+
+/// Puts a value at its id's place, filling the places before it.
+fn place<T: Clone + Default>(all: &mut Vec<T>, id: u32, value: T) {
+    let at = id as usize;
+    if all.len() <= at {
+        all.resize(at + 1, T::default());
+    }
+    all[at] = value;
+}

@@ -1,0 +1,3 @@
+select data_version
+from account
+where id = $1

@@ -1,0 +1,24 @@
+//! Facts: the vendor's monthly rows, kept as immutable column blocks.
+
+mod attributes;
+mod cache;
+mod codec;
+mod columns;
+mod error;
+mod list;
+mod load;
+mod part;
+mod schema;
+mod segment;
+mod store;
+mod write;
+
+pub(crate) use attributes::Attributes;
+pub use columns::{Columns, PART_ROWS};
+pub use error::FactError;
+pub(crate) use part::{Column, Ids, Part, Runs, Values, each_width};
+pub use schema::{Dim, Measure, STATES, Schema, schema};
+pub(crate) use segment::Segment;
+pub use segment::Totals;
+pub use store::{Answer, FactStore};
+pub use write::put_month;

@@ -1,0 +1,151 @@
+//! What a row of each fact dataset consists of: ids of dimensions, and whole-number measures.
+
+use model::Dataset;
+
+/// A dimension of fact rows. Its values are ids of the account's dictionaries; 0 is *unknown*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Dim {
+    /// The customer tenant (`customer` table).
+    Customer,
+    /// The subscription (a GUID, kept as a term).
+    Subscription,
+    /// The product, by SKU.
+    Product,
+    /// The service inside a product that is used on its own.
+    Workload,
+    /// The product family on the wire: `o365`, `crm`.
+    Service,
+    /// The sales channel.
+    Channel,
+    /// The customer's market.
+    Market,
+    /// The customer's segment.
+    Segment,
+    /// The partner location, by MPN id.
+    Location,
+    /// Why the row is the partner's.
+    Attribution,
+    /// The subscription's state, a place in [`STATES`] plus 1.
+    State,
+    /// 1 for the one row of a fact that counts for the whole account, 0 for its attribution duplicates.
+    Counted,
+    /// 1 when the subscription renews by itself, 2 when not, 0 when unknown.
+    AutoRenew,
+}
+
+/// A measure of fact rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Measure {
+    /// Licences sold.
+    Sold,
+    /// Licences assigned.
+    Assigned,
+    /// Seats that entitle to a workload.
+    Qualified,
+    /// People active in 28 days.
+    Active,
+    /// Seats at the end of the month.
+    Seats,
+    /// Billed revenue in US cents.
+    RevenueCents,
+    /// Azure consumed revenue in US cents.
+    AzureCents,
+    /// The subscription's start, in days since 1970; 0 when unknown.
+    Starts,
+    /// The subscription's end, in days since 1970; 0 when unknown.
+    Ends,
+}
+
+impl Dim {
+    /// The column's name in a segment, and the `kind` of its terms.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Customer => "customer",
+            Self::Subscription => "subscription",
+            Self::Product => "product",
+            Self::Workload => "workload",
+            Self::Service => "service",
+            Self::Channel => "channel",
+            Self::Market => "market",
+            Self::Segment => "segment",
+            Self::Location => "location",
+            Self::Attribution => "attribution",
+            Self::State => "state",
+            Self::Counted => "counted",
+            Self::AutoRenew => "auto_renew",
+        }
+    }
+}
+
+impl Measure {
+    /// The column's name in a segment, and its name in totals.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Sold => "sold",
+            Self::Assigned => "assigned",
+            Self::Qualified => "qualified",
+            Self::Active => "active",
+            Self::Seats => "seats",
+            Self::RevenueCents => "revenue_cents",
+            Self::AzureCents => "azure_cents",
+            Self::Starts => "starts",
+            Self::Ends => "ends",
+        }
+    }
+
+    /// Whether adding it up means anything (a date does not).
+    #[must_use]
+    pub const fn adds(self) -> bool {
+        !matches!(self, Self::Starts | Self::Ends)
+    }
+}
+
+/// The columns of a fact dataset's segments: dimensions, the customer always first, then measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Schema {
+    /// Dimensions.
+    pub dims: &'static [Dim],
+    /// Measures.
+    pub measures: &'static [Measure],
+}
+
+/// The schema of a fact dataset; nothing for datasets that are not facts.
+#[must_use]
+pub const fn schema(dataset: Dataset) -> Option<Schema> {
+    use Dim::{
+        Attribution, AutoRenew, Channel, Counted, Customer, Location, Market, Product, Segment, Service, State,
+        Subscription, Workload,
+    };
+    use Measure::{Active, Assigned, AzureCents, Ends, Qualified, RevenueCents, Seats, Sold, Starts};
+    let (dims, measures): (&'static [Dim], &'static [Measure]) = match dataset {
+        Dataset::LicenseDeployment => (&[Customer, Product, Service, Channel], &[Sold, Assigned]),
+        Dataset::LicenseUsage => (&[Customer, Product, Workload, Service, Channel], &[Qualified, Active]),
+        Dataset::Subscriptions => (
+            &[
+                Customer,
+                Subscription,
+                Product,
+                State,
+                AutoRenew,
+                Market,
+                Segment,
+                Location,
+                Attribution,
+                Channel,
+                Counted,
+            ],
+            &[Seats, RevenueCents, Starts, Ends],
+        ),
+        Dataset::Customers => (
+            &[Customer, Product, Market, Segment, Location, Attribution, Channel, Counted],
+            &[Seats, RevenueCents, AzureCents],
+        ),
+        _ => return None,
+    };
+    Some(Schema { dims, measures })
+}
+
+/// Subscription states as ids of [`Dim::State`], in the order of the reports; 0 is *unknown*.
+pub const STATES: [&str; 5] = ["active", "in_grace", "suspended", "deprovisioned", "other"];

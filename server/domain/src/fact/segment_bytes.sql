@@ -1,0 +1,7 @@
+select bytes
+from segment
+where account_id = $1
+and dataset = $2
+and month = $3
+and import_id = $4
+and part = $5

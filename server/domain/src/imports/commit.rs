@@ -1,0 +1,102 @@
+//! Puts a checked file in place: all its months, or none.
+
+use super::{begin::Running, finish::Outcome, remap::Remap};
+use crate::{
+    Domain, Error,
+    db::Tx,
+    fact::{self, Columns, Measure, Schema},
+    ingest::Parsed,
+};
+use model::{Dataset, ImportNote, ImportState, Month};
+use serde_json::{Map, Value};
+
+/// Replaces the file's months in one transaction, which the outcome carries to its end.
+pub(super) async fn commit(domain: &Domain, running: &Running, mut parsed: Parsed) -> Result<Outcome, Error> {
+    let account = running.scope.account();
+    let mut notes = std::mem::take(&mut parsed.notes);
+    notes.extend(unknown_locations(domain, running, &parsed).await?);
+
+    let mut words = domain.db.write().await?;
+    let remap = Remap::new(&mut words, account, &parsed).await?;
+    words.commit().await?;
+
+    let mut tx = domain.db.write().await?;
+    for location in &parsed.locations {
+        sqlx::query(include_str!("../account/put_location.sql"))
+            .bind(account.0)
+            .bind(&location.mpn_id)
+            .bind(&location.name)
+            .bind(&location.country)
+            .bind(&location.city)
+            .execute(&mut *tx)
+            .await?;
+    }
+    if let Some(schema) = fact::schema(parsed.dataset) {
+        for month in parsed.months() {
+            let columns = remap.columns(schema, parsed.take_month(month)?);
+            replace(&mut tx, running, parsed.dataset, schema, month, columns).await?;
+        }
+    }
+    sqlx::query(include_str!("new_version.sql")).bind(account.0).execute(&mut *tx).await?;
+    Ok(Outcome {
+        state: ImportState::Done,
+        dataset: Some(parsed.dataset),
+        rows: parsed.rows,
+        bad_rows: parsed.bad_rows,
+        notes,
+        tx: Some(tx),
+    })
+}
+
+/// Writes one month's segments and moves the pointer to them. What was there stays, as history.
+async fn replace(
+    tx: &mut Tx,
+    running: &Running,
+    dataset: Dataset,
+    schema: Schema,
+    month: Month,
+    columns: Columns,
+) -> Result<(), Error> {
+    let account = running.scope.account();
+    let replaced: Option<uuid::Uuid> = sqlx::query_scalar(include_str!("retire.sql"))
+        .bind(account.0)
+        .bind(dataset.key())
+        .bind(month.first_day())
+        .fetch_optional(&mut **tx)
+        .await?;
+    sqlx::query(include_str!("put_month.sql"))
+        .bind(account.0)
+        .bind(dataset.key())
+        .bind(month.first_day())
+        .bind(running.id.0)
+        .bind(replaced)
+        .bind(i64::try_from(columns.rows()).unwrap_or(i64::MAX))
+        .bind(totals(schema, &columns).to_string())
+        .execute(&mut **tx)
+        .await?;
+    fact::put_month(tx, account, running.id, dataset, month, columns).await?;
+    Ok(())
+}
+
+/// The month's totals by measure: what a later correction is compared with.
+fn totals(schema: Schema, columns: &Columns) -> Value {
+    let sums = schema.measures.iter().zip(&columns.measures).filter(|(measure, _)| Measure::adds(**measure));
+    Value::Object(Map::from_iter(sums.map(|(m, column)| (m.key().to_owned(), column.iter().sum::<i64>().into()))))
+}
+
+/// Location ids that the account does not list: accepted, and told.
+async fn unknown_locations(domain: &Domain, running: &Running, parsed: &Parsed) -> Result<Option<ImportNote>, Error> {
+    let known: Vec<String> = sqlx::query_scalar(include_str!("locations.sql"))
+        .bind(running.scope.account().0)
+        .fetch_all(domain.db.read())
+        .await?;
+    let ids: Vec<String> = parsed
+        .terms
+        .get(&fact::Dim::Location)
+        .into_iter()
+        .flatten()
+        .map(|term| term.label.clone())
+        .filter(|id| *id != running.mpn_id && !known.contains(id))
+        .collect();
+    Ok((!ids.is_empty()).then_some(ImportNote::UnknownLocations { ids }))
+}

@@ -1,0 +1,52 @@
+//! How an import ended, written down once.
+
+use super::begin::Running;
+use crate::{Domain, Error, audit, audit::Action, db::Tx};
+use model::{Dataset, ImportNote, ImportState};
+use serde_json::json;
+
+/// What came of an import.
+pub(super) struct Outcome {
+    pub(super) state: ImportState,
+    pub(super) dataset: Option<Dataset>,
+    pub(super) rows: u64,
+    pub(super) bad_rows: u64,
+    pub(super) notes: Vec<ImportNote>,
+    /// The transaction that the months were put in with; the record joins it.
+    pub(super) tx: Option<Tx>,
+}
+
+impl Outcome {
+    /// An outcome that changes no months.
+    pub(super) const fn of(state: ImportState, notes: Vec<ImportNote>) -> Self {
+        Self { state, dataset: None, rows: 0, bad_rows: 0, notes, tx: None }
+    }
+}
+
+/// Writes the outcome down, together with the months where there are any, and in the audit trail.
+pub(super) async fn finish(domain: &Domain, running: &Running, outcome: Outcome) -> Result<(), Error> {
+    let now = domain.clock.seconds();
+    let mut tx = match outcome.tx {
+        Some(tx) => tx,
+        None => domain.db.write().await?,
+    };
+    sqlx::query(include_str!("finish.sql"))
+        .bind(running.scope.account().0)
+        .bind(running.id.0)
+        .bind(outcome.state.key())
+        .bind(outcome.dataset.map(Dataset::key))
+        .bind(now)
+        .bind(i64::try_from(outcome.rows).unwrap_or(i64::MAX))
+        .bind(i64::try_from(outcome.bad_rows).unwrap_or(i64::MAX))
+        .bind(serde_json::to_string(&outcome.notes)?)
+        .execute(&mut *tx)
+        .await?;
+    let details = json!({ "dataset": outcome.dataset, "state": outcome.state });
+    let (account, actor, subject) = (running.scope.account(), running.scope.actor(), running.id.to_string());
+    audit::record(&mut tx, now, account, actor, Action::Imported, &subject, &details).await?;
+    tx.commit().await?;
+    if outcome.state == ImportState::Done {
+        domain.db.checkpoint().await?;
+    }
+    Ok(())
+}

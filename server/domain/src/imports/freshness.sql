@@ -1,0 +1,7 @@
+select i.dataset, min(m.month) as oldest, max(m.month) as newest, max(i.ended_at) as imported, sum(m.rows) as rows
+from import i
+left join import_month m on m.account_id = i.account_id and m.import_id = i.id and m.current = 1
+where i.account_id = $1
+  and i.state = 'done'
+  and i.dataset is not null
+group by i.dataset

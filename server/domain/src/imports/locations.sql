@@ -1,0 +1,3 @@
+select mpn_id
+from location
+where account_id = $1

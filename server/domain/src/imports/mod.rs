@@ -1,0 +1,16 @@
+//! Imports: from a received file to the account's months, and the record of each.
+
+mod begin;
+mod commit;
+mod finish;
+mod history;
+mod remap;
+mod run;
+#[cfg(test)]
+mod tests;
+
+pub use history::{cancel, freshness, history, one, quarantine};
+pub use run::{Progress, run};
+
+/// An import that has not moved for this long, in seconds, was interrupted: it writes its progress every half second.
+const SILENCE: i64 = 60;

@@ -1,0 +1,3 @@
+select mpn_id
+from account
+where id = $1

@@ -1,0 +1,3 @@
+update account
+set data_version = data_version + 1
+where id = $1

@@ -1,0 +1,43 @@
+//! From a file's own ids to the account's.
+
+use crate::{
+    Error,
+    db::Tx,
+    dictionary::{put_customers, put_terms},
+    fact::{Columns, Dim, Schema},
+    ingest::{LocalRows, Parsed},
+};
+use model::AccountId;
+use std::collections::HashMap;
+
+/// For each dimension that has words: the account's id of each of the file's.
+pub(super) struct Remap(HashMap<Dim, Vec<u32>>);
+
+impl Remap {
+    /// Gives ids to the file's new words, inside a transaction of its own: the words alone show nowhere.
+    pub(super) async fn new(tx: &mut Tx, account: AccountId, parsed: &Parsed) -> Result<Self, Error> {
+        let mut all = HashMap::new();
+        for (dim, terms) in &parsed.terms {
+            all.insert(*dim, with_unknown(put_terms(tx, account, *dim, terms).await?));
+        }
+        // Every customer row has a customer: no id is set aside for an unknown one.
+        all.insert(Dim::Customer, put_customers(tx, account, &parsed.customers).await?);
+        Ok(Self(all))
+    }
+
+    /// The rows with the account's ids.
+    pub(super) fn columns(&self, schema: Schema, rows: LocalRows) -> Columns {
+        let LocalRows { mut dims, measures } = rows;
+        for (dim, column) in schema.dims.iter().zip(&mut dims) {
+            if let Some(ids) = self.0.get(dim) {
+                column.iter_mut().for_each(|id| *id = ids[*id as usize]);
+            }
+        }
+        Columns { dims, measures }
+    }
+}
+
+/// A file's words begin at 1; 0 stays unknown.
+fn with_unknown(ids: Vec<u32>) -> Vec<u32> {
+    std::iter::once(0).chain(ids).collect()
+}

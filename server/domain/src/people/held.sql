@@ -1,0 +1,4 @@
+select person_id, role
+from role_grant
+where account_id = $1
+  and revoked_at is null

@@ -1,0 +1,7 @@
+select g.role, g.granted_at, a.name as granted_by, g.reason, g.revoked_at, b.name as revoked_by, g.revoke_reason
+from role_grant g
+left join person a on a.id = g.granted_by
+left join person b on b.id = g.revoked_by
+where g.account_id = $1
+  and g.person_id = $2
+order by g.granted_at desc, g.id desc

@@ -1,0 +1,131 @@
+//! Filters as tables indexed by id, and the loops that test a block of rows against them.
+//!
+//! A block's rows are bytes of a mask, 0xff for *kept*. Loops over masks have no branches, so that the
+//! compiler makes vectors of them.
+
+use crate::fact::{Ids, Values, each_width};
+use smallvec::SmallVec;
+
+/// Up to so many ids a vector comparison each is cheaper than a look-up per row.
+const FEW: usize = 8;
+
+/// A set of ids of one dimension.
+#[derive(Clone, Debug)]
+pub(super) struct IdSet {
+    /// By id up to the highest there is: 0xff or 0.
+    table: Vec<u8>,
+    /// The ids that are in, or when `flip` is 0xff those that are out; empty when either are many.
+    few: Vec<u32>,
+    flip: u8,
+    kept: usize,
+}
+
+impl IdSet {
+    /// Of ids, where `highest` is the highest that occurs.
+    pub(super) fn new(ids: &[u32], highest: u32) -> Self {
+        let mut table = vec![0_u8; highest as usize + 1];
+        for &id in ids {
+            if let Some(entry) = table.get_mut(id as usize) {
+                *entry = 0xff;
+            }
+        }
+        let kept = table.iter().filter(|&&entry| entry != 0).count();
+        let flip = if kept * 2 > table.len() { 0xff } else { 0 };
+        let listed = (0_u32..).zip(&table).filter(|(_, entry)| **entry != flip).map(|(id, _)| id);
+        let mut few: Vec<u32> = listed.take(FEW + 1).collect();
+        if few.len() > FEW {
+            few.clear();
+        }
+        Self { table, few, flip, kept }
+    }
+
+    /// Passes every id there is.
+    pub(super) const fn is_all(&self) -> bool {
+        self.kept == self.table.len()
+    }
+
+    /// Passes nothing.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.kept == 0
+    }
+
+    /// Thousandths of the ids that pass.
+    pub(super) const fn share(&self) -> usize {
+        self.kept * 1000 / self.table.len()
+    }
+
+    /// 0xff when the id is in, else 0.
+    pub(super) fn mask(&self, id: u32) -> u8 {
+        self.table.get(id as usize).copied().unwrap_or(0)
+    }
+
+    /// The ids that are in, when they are few.
+    pub(super) fn few(&self) -> Option<&[u32]> {
+        (self.flip == 0 && !self.few.is_empty()).then_some(&self.few)
+    }
+
+    /// Clears the mask of rows whose id is not in. `from` is the first row of the block.
+    pub(super) fn test(&self, ids: &Ids, from: usize, mask: &mut [u8]) {
+        let rows = from..from + mask.len();
+        match ids {
+            Ids::U8(ids) if self.few.is_empty() => {
+                let mut table = [0_u8; 256];
+                let known = self.table.len().min(256);
+                table[..known].copy_from_slice(&self.table[..known]);
+                for (mask, &id) in mask.iter_mut().zip(&ids[rows]) {
+                    *mask &= table[usize::from(id)];
+                }
+            }
+            Ids::U16(ids) if self.few.is_empty() => look_up(&self.table, &ids[rows], mask),
+            Ids::U32(ids) if self.few.is_empty() => look_up(&self.table, &ids[rows], mask),
+            _ => each_width!(ids ids, ids => compare(&self.few, self.flip, &ids[rows], mask)),
+        }
+    }
+}
+
+fn look_up<T: Copy + Into<u32>>(table: &[u8], ids: &[T], mask: &mut [u8]) {
+    for (mask, &id) in mask.iter_mut().zip(ids) {
+        *mask &= table.get(id.into() as usize).copied().unwrap_or(0);
+    }
+}
+
+/// Compares with one, two, four or eight ids at once; a shorter list repeats its last.
+fn compare<T: Copy + PartialEq + TryFrom<u32>>(few: &[u32], flip: u8, ids: &[T], mask: &mut [u8]) {
+    // An id too high for this part's width occurs in no row of it.
+    let mut here: SmallVec<[T; FEW]> = few.iter().filter_map(|&id| T::try_from(id).ok()).collect();
+    let Some(&last) = here.last() else {
+        return if flip == 0 { mask.fill(0) } else { () };
+    };
+    here.resize(here.len().next_power_of_two(), last);
+    match *here.as_slice() {
+        [a] => compare_with([a], flip, ids, mask),
+        [a, b] => compare_with([a, b], flip, ids, mask),
+        [a, b, c, d] => compare_with([a, b, c, d], flip, ids, mask),
+        [a, b, c, d, e, f, g, h] => compare_with([a, b, c, d, e, f, g, h], flip, ids, mask),
+        _ => {}
+    }
+}
+
+fn compare_with<T: Copy + PartialEq, const N: usize>(few: [T; N], flip: u8, ids: &[T], mask: &mut [u8]) {
+    for (mask, &id) in mask.iter_mut().zip(ids) {
+        let mut hit = 0_u8;
+        for other in few {
+            hit |= u8::from(id == other).wrapping_neg();
+        }
+        *mask &= hit ^ flip;
+    }
+}
+
+/// Clears the mask of rows whose value is not above zero.
+pub(super) fn positive(values: &Values, from: usize, mask: &mut [u8]) {
+    each_width!(values values, values => {
+        for (mask, &value) in mask.iter_mut().zip(&values[from..]) {
+            *mask &= u8::from(value > 0).wrapping_neg();
+        }
+    });
+}
+
+/// How many rows the mask keeps.
+pub(super) fn count(mask: &[u8]) -> u32 {
+    mask.iter().map(|&kept| u32::from(kept & 1)).sum()
+}

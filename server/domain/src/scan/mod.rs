@@ -1,0 +1,15 @@
+//! The one engine behind everything on screen: a plain-data query over decoded columns.
+
+mod blocks;
+mod distinct;
+mod filter;
+mod groups;
+mod kernel;
+mod plan;
+mod query;
+mod run;
+mod tables;
+
+pub(crate) use plan::Plan;
+pub use query::{Filter, Group, Query, Top};
+pub(crate) use run::{Source, run};

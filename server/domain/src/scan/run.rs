@@ -1,0 +1,97 @@
+//! Hands a query's parts to threads and adds up what they find.
+
+use super::{
+    kernel::Worker,
+    plan::{Plan, Task},
+    query::Group,
+    tables::Tables,
+};
+use crate::fact::{Attributes, Dim, FactError, Measure, Part, Segment};
+use model::Month;
+use std::sync::{
+    Arc, Mutex, PoisonError,
+    atomic::{AtomicUsize, Ordering},
+};
+
+/// Where a scan gets its columns from.
+pub(crate) trait Source: Sync {
+    /// The customers and these columns of a segment.
+    fn part(&self, segment: &Segment, dims: &[Dim], measures: &[Measure]) -> Result<Part, FactError>;
+    /// The customers' attributes in a month; all unknown when the month has none.
+    fn attributes(&self, month: Month) -> Result<Arc<Attributes>, FactError>;
+}
+
+/// What all threads of a scan share.
+struct Scan<'a> {
+    plan: &'a Plan,
+    source: &'a dyn Source,
+    /// The next part that nobody has taken.
+    next: AtomicUsize,
+    /// By month, made by whoever needs them first.
+    tables: Vec<Mutex<Option<Arc<Tables>>>>,
+}
+
+/// Runs a plan on up to `threads` threads, the caller's being one of them. Returns how many groups there
+/// are and those within the limit.
+pub(crate) fn run(plan: &Plan, source: &dyn Source, threads: usize) -> Result<(u64, Vec<Group>), FactError> {
+    let tables = plan.months.iter().map(|_| Mutex::default()).collect();
+    let scan = Scan { plan, source, next: AtomicUsize::new(0), tables };
+    let threads = threads.clamp(1, plan.tasks.len().max(1));
+    let worker = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|_| scope.spawn(|| scan.work())).collect();
+        let mut worker = scan.work();
+        for other in others {
+            let other = other.join().unwrap_or(Err(FactError::Stopped));
+            worker = worker.and_then(|worker| worker.merge(&other?));
+        }
+        worker
+    })?;
+    Ok(plan.groups(&worker.rows, &worker.sums, &worker.counted))
+}
+
+impl<'a> Scan<'a> {
+    fn work(&self) -> Result<Worker<'a>, FactError> {
+        let mut worker = Worker::new(self.plan);
+        while let Some(task) = self.plan.tasks.get(self.next.fetch_add(1, Ordering::Relaxed)) {
+            self.task(task, &mut worker).inspect_err(|_| {
+                // Nobody need go on.
+                self.next.store(self.plan.tasks.len(), Ordering::Relaxed);
+            })?;
+        }
+        Ok(worker)
+    }
+
+    fn task(&self, task: &Task, worker: &mut Worker<'_>) -> Result<(), FactError> {
+        let part = self.source.part(&task.segment, &self.plan.dims, &self.plan.measures)?;
+        let tables = if self.plan.needs_attributes() { Some(self.tables(task.month)?) } else { None };
+        worker.add(&part, tables.as_deref(), task.month);
+        Ok(())
+    }
+
+    fn tables(&self, month: usize) -> Result<Arc<Tables>, FactError> {
+        let mut kept = self.tables[month].lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(tables) = &*kept {
+            return Ok(Arc::clone(tables));
+        }
+        let attributes = self.source.attributes(self.plan.months[month])?;
+        let tables = Arc::new(Tables::new(self.plan, attributes));
+        *kept = Some(Arc::clone(&tables));
+        Ok(tables)
+    }
+}
+
+impl Worker<'_> {
+    /// Adds what another thread has found.
+    fn merge(mut self, other: &Self) -> Result<Self, FactError> {
+        for (rows, more) in self.rows.iter_mut().zip(&other.rows) {
+            *rows += more;
+        }
+        for (sums, more) in self.sums.iter_mut().zip(&other.sums) {
+            for (sum, more) in sums.iter_mut().zip(more) {
+                *sum = sum.wrapping_add(*more);
+            }
+        }
+        self.counted.merge(&other.counted);
+        Ok(self)
+    }
+}

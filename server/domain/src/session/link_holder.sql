@@ -1,0 +1,7 @@
+select p.name, p.email
+from sign_in_link l
+join person p on p.id = l.person_id
+where l.token_hash = $1
+  and l.used_at is null
+  and l.expires_at > $2
+  and p.disabled_at is null

@@ -1,0 +1,3 @@
+update session
+set last_seen_at = $2
+where token_hash = $1

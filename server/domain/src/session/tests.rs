@@ -1,0 +1,94 @@
+use super::*;
+use crate::{
+    Error,
+    people::{self, Added, NewPerson},
+    testing::TestDomain,
+};
+use model::Role;
+
+async fn link(test: &TestDomain) -> String {
+    let new = NewPerson { email: "a@f.example".into(), name: "A B".into(), roles: vec![Role::PartnerAdmin] };
+    match people::add(test, test.account, &new).await.unwrap() {
+        Added::Link(link) => link.text().to_owned(),
+        Added::Member => make(test, test.account, "A@F.example").await.unwrap().text().to_owned(),
+        Added::HasAdmin => panic!(),
+    }
+}
+
+#[tokio::test]
+async fn looking_at_a_link_does_not_use_it_up_but_signing_in_does() {
+    let test = TestDomain::new().await;
+    let link = link(&test).await;
+    for _ in 0..2 {
+        assert_eq!(holder(&test, &link).await.unwrap().unwrap().name, "A B");
+    }
+    sign_in(&test, &link).await.unwrap();
+    assert!(holder(&test, &link).await.unwrap().is_none());
+    assert!(matches!(sign_in(&test, &link).await.unwrap_err(), Error::Invalid(_)));
+    assert!(matches!(sign_in(&test, "guess").await.unwrap_err(), Error::Invalid(_)));
+}
+
+#[tokio::test]
+async fn a_link_lasts_fifteen_minutes() {
+    let test = TestDomain::new().await;
+    let link = link(&test).await;
+    test.clock.advance(LINK_MINUTES * 60 - 1);
+    assert!(holder(&test, &link).await.unwrap().is_some());
+    test.clock.advance(1);
+    assert!(holder(&test, &link).await.unwrap().is_none());
+    assert!(sign_in(&test, &link).await.is_err());
+}
+
+#[tokio::test]
+async fn a_session_ends_by_sign_out_by_idling_and_by_age() {
+    let test = TestDomain::new().await;
+    let token = sign_in(&test, &link(&test).await).await.unwrap().token;
+    assert!(caller(&test, token.text()).await.unwrap().is_some());
+    sign_out(&test, token.text()).await.unwrap();
+    assert!(caller(&test, token.text()).await.unwrap().is_none());
+
+    let token = sign_in(&test, &link_again(&test).await).await.unwrap().token;
+    test.clock.advance(IDLE_MINUTES * 60);
+    assert!(caller(&test, token.text()).await.unwrap().is_none(), "idle");
+
+    let token = sign_in(&test, &link_again(&test).await).await.unwrap().token;
+    let mut hours = 0;
+    while caller(&test, token.text()).await.unwrap().is_some() {
+        test.clock.advance(20 * 60);
+        hours += 1;
+    }
+    assert_eq!(hours, SESSION_HOURS * 3, "kept awake every 20 minutes, it still ends after its hours");
+}
+
+async fn link_again(test: &TestDomain) -> String {
+    make(test, test.account, "a@f.example").await.unwrap().text().to_owned()
+}
+
+#[tokio::test]
+async fn a_disabled_person_is_out_at_once() {
+    let test = TestDomain::new().await;
+    let token = sign_in(&test, &link(&test).await).await.unwrap().token;
+    let mut tx = test.db.write().await.unwrap();
+    sqlx::query("update person set disabled_at = 1").execute(&mut *tx).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(caller(&test, token.text()).await.unwrap().is_none());
+    assert!(matches!(make(&test, test.account, "a@f.example").await.unwrap_err(), Error::NotFound));
+}
+
+#[tokio::test]
+async fn the_database_holds_no_usable_secret() {
+    let test = TestDomain::new().await;
+    let link = link(&test).await;
+    let token = sign_in(&test, &link).await.unwrap().token;
+    for (table, secret) in [("sign_in_link", link.as_str()), ("session", token.text())] {
+        let hash: Vec<u8> = sqlx::query_scalar(match table {
+            "session" => "select token_hash from session",
+            _ => "select token_hash from sign_in_link",
+        })
+        .fetch_one(test.db.read())
+        .await
+        .unwrap();
+        assert_ne!(hash, secret.as_bytes());
+        assert_eq!(hash, crate::secret::Secret::hash(secret));
+    }
+}

@@ -1,0 +1,5 @@
+//! Subscriptions of a month: seats, revenue, states, new and churned.
+
+mod report;
+
+pub use report::{SubscriptionReport, report};

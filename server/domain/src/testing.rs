@@ -1,0 +1,59 @@
+//! A throw-away domain with people in it, for tests.
+
+use crate::{
+    Domain,
+    access::Caller,
+    account::{self, NewAccount},
+    clock::Clock,
+    people::{self, Added, NewPerson},
+    session,
+};
+use model::{AccountId, PersonId, Program, Role};
+
+/// A domain in a temporary directory, at a fixed time.
+pub(crate) struct TestDomain {
+    pub(crate) domain: Domain,
+    pub(crate) account: AccountId,
+    _dir: tempfile::TempDir,
+}
+
+impl std::ops::Deref for TestDomain {
+    type Target = Domain;
+    fn deref(&self) -> &Domain {
+        &self.domain
+    }
+}
+
+impl TestDomain {
+    /// With one account, a direct partner with MPN id 9000001, without people.
+    pub(crate) async fn new() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let clock = Clock::fixed("2026-11-15T09:00:00Z".parse().unwrap());
+        let domain = Domain::open(dir.path(), &dir.path().join("seatscope.db"), clock).await.unwrap();
+        let account = add_account(&domain, "9000001", &[Program::CspDirect]).await;
+        Self { domain, account, _dir: dir }
+    }
+
+    /// Another account.
+    pub(crate) async fn account(&self, mpn_id: &str, programs: &[Program]) -> AccountId {
+        add_account(self, mpn_id, programs).await
+    }
+
+    /// A person who has signed in once: their caller.
+    pub(crate) async fn person(&self, account: AccountId, email: &str, roles: &[Role]) -> Caller {
+        let new = NewPerson { email: email.into(), name: email.into(), roles: roles.to_vec() };
+        let Added::Link(link) = people::add(self, account, &new).await.unwrap() else { panic!("not added") };
+        let signed_in = session::sign_in(self, link.text()).await.unwrap();
+        session::caller(self, signed_in.token.text()).await.unwrap().unwrap()
+    }
+
+    /// What a person's roles are now, however they came to be.
+    pub(crate) async fn roles(&self, account: AccountId, person: PersonId) -> Vec<Role> {
+        people::roles(self, account, person).await.unwrap()
+    }
+}
+
+async fn add_account(domain: &Domain, mpn_id: &str, programs: &[Program]) -> AccountId {
+    let new = NewAccount { mpn_id: mpn_id.into(), name: mpn_id.into(), programs: programs.to_vec(), locations: vec![] };
+    account::add(domain, &new).await.unwrap().unwrap()
+}

@@ -1,0 +1,55 @@
+use super::Done;
+use crate::config::Data;
+use clap::Subcommand;
+use domain::account::NewAccount;
+use model::Program;
+use std::process::ExitCode;
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    /// Add a partner account.
+    #[command(after_help = "Example:\n  seatscope account add --mpn-id 9000001 --name \"Fabrikam Cloud\" --program csp-direct \\\n    --location 9000010=\"Fabrikam Taipei\"")]
+    Add {
+        /// The id of the partner's global account.
+        #[arg(long, value_name = "ID")]
+        mpn_id: String,
+        /// The company's name.
+        #[arg(long)]
+        name: String,
+        /// A program it takes part in: mpn, csp-direct, csp-indirect-provider or csp-indirect-reseller. May be repeated.
+        #[arg(long = "program", value_name = "PROGRAM", required = true, value_parser = program)]
+        programs: Vec<Program>,
+        /// A location: its MPN id and name. May be repeated.
+        #[arg(long = "location", value_name = "ID=NAME", value_parser = location)]
+        locations: Vec<(String, String)>,
+    },
+}
+
+fn program(text: &str) -> Result<Program, String> {
+    Program::from_key(text).ok_or_else(|| {
+        let all = Program::ALL.map(Program::key).join(", ");
+        format!("the programs are {all}")
+    })
+}
+
+fn location(text: &str) -> Result<(String, String), String> {
+    let (id, name) = text.split_once('=').ok_or("write it as 9000010=NAME")?;
+    Ok((id.trim().to_owned(), name.trim().to_owned()))
+}
+
+impl Command {
+    pub(super) async fn run(self, data: &Data) -> Done {
+        let Self::Add { mpn_id, name, programs, locations } = self;
+        let domain = data.open().await?;
+        let new = NewAccount { mpn_id: mpn_id.trim().to_owned(), name: name.trim().to_owned(), programs, locations };
+        if new.mpn_id.is_empty() || new.name.is_empty() {
+            return Err("an account needs an MPN id and a name".into());
+        }
+        if domain::account::add(&domain, &new).await?.is_none() {
+            return Err(format!("the account {} is there already", new.mpn_id).into());
+        }
+        println!("Added {} ({}).", new.name, new.mpn_id);
+        println!("Next: seatscope user add --account {} --email YOU@EXAMPLE --name \"YOU\" --role partner_admin", new.mpn_id);
+        Ok(ExitCode::SUCCESS)
+    }
+}

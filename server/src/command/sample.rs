@@ -1,0 +1,48 @@
+use super::Done;
+use clap::Args;
+use domain::sample::{SampleAccount, SamplePlan};
+use model::Month;
+use std::{path::PathBuf, process::ExitCode};
+
+/// Write invented files in the vendor's formats, of any size.
+#[derive(Args)]
+#[command(after_help = "Example:\n  seatscope sample /tmp/files --rows 1000000 --seed 7\n  seatscope import --account 9000001 /tmp/files/*")]
+pub(super) struct Sample {
+    /// Where to write them; made when absent.
+    dir: PathBuf,
+    /// Licence rows in all (deployment and usage), about.
+    #[arg(long, value_name = "N")]
+    rows: u64,
+    /// The same seed writes the same files.
+    #[arg(long, default_value_t = 1, value_name = "S")]
+    seed: u64,
+    /// How many months.
+    #[arg(long, default_value_t = 24, value_name = "N")]
+    months: u32,
+    /// The last month; the last full one when not given.
+    #[arg(long, value_name = "2026-10")]
+    last: Option<Month>,
+}
+
+impl Sample {
+    pub(super) fn run(self) -> Done {
+        let last = self.last.unwrap_or_else(last_full_month);
+        let plan = SamplePlan {
+            seed: self.seed,
+            license_rows: self.rows,
+            months: self.months,
+            last,
+            account: SampleAccount::default(),
+        };
+        for file in domain::sample::write(&self.dir, &plan)? {
+            println!("{} {} rows", file.path.display(), file.rows);
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// The month before this one, by the machine's clock in UTC.
+pub(super) fn last_full_month() -> Month {
+    let today = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    Month::of(today).plus(-1)
+}

@@ -1,0 +1,99 @@
+use super::{Done, account};
+use crate::config::Data;
+use clap::Subcommand;
+use domain::{
+    people::{self, Added, NewPerson},
+    secret::Secret,
+    session,
+};
+use model::Role;
+use std::process::ExitCode;
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    /// Add a person to an account and print a one-time sign-in link.
+    #[command(after_help = "Example:\n  seatscope user add --account 9000001 --email a@b.example --name \"A B\" --role partner_admin\n\n\
+        The role partner_admin can be given here only while the account has no acting one; afterwards an MPN partner admin\n\
+        gives it in User management.")]
+    Add {
+        /// The account's MPN id.
+        #[arg(long, value_name = "ID")]
+        account: String,
+        /// The e-mail address.
+        #[arg(long)]
+        email: String,
+        /// The name.
+        #[arg(long)]
+        name: String,
+        /// A role to start with, by its key. May be repeated.
+        #[arg(long = "role", value_name = "ROLE", value_parser = role)]
+        roles: Vec<Role>,
+        /// The address that browsers use, for the printed link.
+        #[arg(long, env = "SEATSCOPE_ORIGIN", default_value = "http://localhost:3000", value_name = "URL")]
+        origin: String,
+    },
+    /// Print a new one-time sign-in link for a person.
+    #[command(after_help = "Example:\n  seatscope user link --account 9000001 --email a@b.example")]
+    Link {
+        /// The account's MPN id.
+        #[arg(long, value_name = "ID")]
+        account: String,
+        /// The e-mail address.
+        #[arg(long)]
+        email: String,
+        /// The address that browsers use, for the printed link.
+        #[arg(long, env = "SEATSCOPE_ORIGIN", default_value = "http://localhost:3000", value_name = "URL")]
+        origin: String,
+    },
+}
+
+fn role(text: &str) -> Result<Role, String> {
+    Role::from_key(text).ok_or_else(|| {
+        let all: Vec<&str> = Role::ALL.iter().map(|role| role.key()).collect();
+        format!("the roles are {}", all.join(", "))
+    })
+}
+
+impl Command {
+    pub(super) async fn run(self, data: &Data) -> Done {
+        let domain = data.open().await?;
+        match self {
+            Self::Add { account: mpn_id, email, name, roles, origin } => {
+                let (local, host) = email.trim().split_once('@').unwrap_or_default();
+                if local.is_empty() || host.is_empty() || name.trim().is_empty() {
+                    return Err("a person needs a name and an e-mail address".into());
+                }
+                let account = account(&domain, &mpn_id).await?;
+                match people::add(&domain, account.id, &NewPerson { email: email.clone(), name, roles }).await? {
+                    Added::Link(link) => show(&link, &origin),
+                    Added::Member => {
+                        return Err(format!(
+                            "{email} is in {mpn_id} already; a new link: seatscope user link --account {mpn_id} --email {email}"
+                        )
+                        .into());
+                    }
+                    Added::HasAdmin => {
+                        return Err(format!(
+                            "{mpn_id} has an acting MPN partner admin, who alone can make another: in User management"
+                        )
+                        .into());
+                    }
+                }
+            }
+            Self::Link { account: mpn_id, email, origin } => {
+                let account = account(&domain, &mpn_id).await?;
+                match session::make(&domain, account.id, &email).await {
+                    Ok(link) => show(&link, &origin),
+                    Err(domain::Error::NotFound) => return Err(format!("{mpn_id} has no person {email}").into()),
+                    Err(error) => return Err(error.into()),
+                }
+            }
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn show(link: &Secret, origin: &str) {
+    println!("{}/sign-in?link={}", origin.trim_end_matches('/'), link.text());
+    eprintln!("The link signs in once, within {} minutes.", session::LINK_MINUTES);
+}

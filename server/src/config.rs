@@ -1,0 +1,95 @@
+//! Every setting of the program: a flag, or the variable named beside it. `--help` is their reference.
+
+use clap::Args;
+use domain::{Domain, clock::Clock};
+use std::{fs::DirBuilder, io, path::PathBuf};
+
+/// Where the data is.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Data {
+    /// The data directory. Made, for its owner only, when absent.
+    #[arg(long, env = "SEATSCOPE_DATA", default_value = "data", value_name = "DIR", global = true)]
+    pub(crate) data: PathBuf,
+    /// The database, when it is not the file `seatscope.db` in the data directory: `sqlite:/path/to/file.db`.
+    #[arg(long, env = "DATABASE_URL", value_name = "URL", global = true, hide_env_values = true)]
+    pub(crate) database_url: Option<String>,
+}
+
+/// How the server is reached.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Listen {
+    /// Where to listen.
+    #[arg(long, env = "SEATSCOPE_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDRESS")]
+    pub(crate) listen: std::net::SocketAddr,
+    /// The address that browsers use, when it is not the one listened on: behind a proxy, `https://seats.example.com`.
+    #[arg(long, env = "SEATSCOPE_ORIGIN", value_name = "URL")]
+    pub(crate) origin: Option<String>,
+    /// The folder with the built browser side.
+    #[arg(long, env = "SEATSCOPE_SITE", value_name = "DIR")]
+    pub(crate) site: Option<PathBuf>,
+    /// For development: pages reload themselves when the server was started anew.
+    #[arg(long, env = "SEATSCOPE_DEV", hide = true)]
+    pub(crate) dev: bool,
+}
+
+impl Data {
+    /// Opens the database, making the data directory when absent.
+    ///
+    /// # Errors
+    /// When the directory cannot be made, the address is of a database this version does not speak, or it cannot be opened.
+    pub(crate) async fn open(&self) -> Result<Domain, Box<dyn std::error::Error>> {
+        make_private(&self.data)?;
+        let file = match self.database_url.as_deref() {
+            None => self.data.join("seatscope.db"),
+            Some(url) => sqlite_file(url)?,
+        };
+        Ok(Domain::open(&self.data, &file, Clock::system()).await?)
+    }
+}
+
+/// Makes a directory that only its owner can look into.
+pub(crate) fn make_private(dir: &std::path::Path) -> io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(dir)
+}
+
+fn sqlite_file(url: &str) -> Result<PathBuf, String> {
+    let file = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:"));
+    file.filter(|file| !file.is_empty()).map(PathBuf::from).ok_or_else(|| {
+        let scheme = url.split(':').next().unwrap_or_default();
+        format!("DATABASE_URL: this version keeps its data in SQLite and cannot use `{scheme}:`; write sqlite:/path/to/file.db")
+    })
+}
+
+impl Listen {
+    /// The address that browsers use: as configured, else the port listened on, by name.
+    pub(crate) fn origin(&self, port: u16) -> String {
+        self.origin.as_deref().map_or_else(|| format!("http://localhost:{port}"), |o| o.trim_end_matches('/').to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_database_of_another_kind_is_named_without_its_password() {
+        assert_eq!(sqlite_file("sqlite:/x/y.db"), Ok("/x/y.db".into()));
+        assert_eq!(sqlite_file("sqlite://y.db"), Ok("y.db".into()));
+        let refused = sqlite_file("postgres://me:secret@host/db").unwrap_err();
+        assert!(refused.contains("postgres:") && !refused.contains("secret"), "{refused}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_data_directory_is_private() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().unwrap();
+        let data = dir.path().join("a/b");
+        make_private(&data).unwrap();
+        assert_eq!(data.metadata().unwrap().permissions().mode() & 0o777, 0o700);
+    }
+}

@@ -1,0 +1,3 @@
+//! What surrounds every request.
+
+pub(crate) mod headers;
