@@ -1,5 +1,4 @@
 //! Parts that pages are made of: native elements, real addresses, so that they work before hydration and without it.
-#![expect(clippy::needless_pass_by_value, reason = "props are owned by their component")]
 
 mod avatar;
 mod breakdown;
@@ -11,9 +10,11 @@ mod field;
 mod fresh;
 mod icon;
 mod kpi;
+mod not_found;
 mod notice;
 mod page;
 mod pager;
+mod ready;
 mod role_row;
 mod skeleton;
 mod sort;
@@ -30,9 +31,11 @@ pub use field::{Field, SearchField};
 pub use fresh::Fresh;
 pub use icon::Icon;
 pub use kpi::KpiCard;
+pub use not_found::NotFound;
 pub use notice::{Notice, NoticeKind};
 pub use page::{Crumbs, PageHead};
 pub use pager::Pager;
+pub use ready::mark_ready;
 pub use role_row::RoleRow;
 pub use skeleton::{SkeletonCards, SkeletonTable};
 pub use sort::SortHeader;
