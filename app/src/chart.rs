@@ -1,5 +1,6 @@
 //! Charts as SVG that is final in the server's HTML. Positions are percentages in attributes, so that nothing is
 //! measured, nothing moves when the page comes alive, and text keeps its size at any width.
+#![expect(clippy::needless_pass_by_value, reason = "props are owned by their component")]
 
 mod bands;
 mod bars;

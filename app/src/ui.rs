@@ -1,4 +1,5 @@
 //! Parts that pages are made of: native elements, real addresses, so that they work before hydration and without it.
+#![expect(clippy::needless_pass_by_value, reason = "props are owned by their component")]
 
 mod avatar;
 mod breakdown;

@@ -25,6 +25,22 @@ impl BandMeasure {
         }
     }
 
+    /// Where the bar begins in its half, so that the two of a band stand close.
+    const fn start(self) -> &'static str {
+        match self {
+            Self::Deployment => "16%",
+            Self::Usage => "4%",
+        }
+    }
+
+    /// Where its number stands.
+    const fn middle(self) -> &'static str {
+        match self {
+            Self::Deployment => "56%",
+            Self::Usage => "44%",
+        }
+    }
+
     const fn class(self) -> &'static str {
         match self {
             Self::Deployment => "mark assigned",
@@ -106,8 +122,8 @@ fn bar(
     view! {
         <a href=href aria-label=name aria-current=current>
             <svg aria-hidden="true">
-                <rect class=measure.class() x="6%" width="88%" y=pct(100.0 - share) height=pct(share) rx="2" />
-                <text x="50%" y=pct(100.0 - share) dy="-5" text-anchor="middle">{format::count(u64::from(n))}</text>
+                <rect class=measure.class() x=measure.start() width="80%" y=pct(100.0 - share) height=pct(share) rx="2" />
+                <text x=measure.middle() y=pct(100.0 - share) dy="-5" text-anchor="middle">{format::count(u64::from(n))}</text>
             </svg>
         </a>
     }

@@ -57,8 +57,8 @@ fn axes(text: &'static Text, chart: &Trend) -> AnyView {
     view! {
         {lines.collect_view()}
         {percent.collect_view()}
-        <text class="axis-title" x="0" dx="-8" y="0" dy="-0.75em" text-anchor="end">{text.licenses.axis_seats}</text>
-        <text class="axis-title" x="100%" dx="32" y="0" dy="-0.75em" text-anchor="end">{text.licenses.axis_percent}</text>
+        <text class="axis-title" x="0" dx="-8" y="0" dy="-1.3em" text-anchor="end">{text.licenses.axis_seats}</text>
+        <text class="axis-title" x="100%" dx="2.2em" y="0" dy="-1.3em" text-anchor="end">{text.licenses.axis_percent}</text>
     }
     .into_any()
 }

@@ -23,7 +23,7 @@ fn percentages_have_two_decimals_and_each_language_its_sign() {
     assert_eq!(format::percent(ZhTw, p), "73.56%");
     assert_eq!(format::percent(En, None), "–");
     assert_eq!(format::percent_short(p), "73.6");
-    assert_eq!(format::percent_short(Percent::of(99_96, 100_00)), "100.0");
+    assert_eq!(format::percent_short(Percent::of(9_996, 10_000)), "100.0");
     assert_eq!(format::percent(En, Percent::of(1_234, 10)), "12,340.00 %");
 }
 

@@ -41,7 +41,7 @@ pub fn RoleRow(
                 type="checkbox"
                 name="roles"
                 value=role.key()
-                checked=held
+                checked=selected.get_untracked()
                 prop:checked=selected
                 disabled=locked.is_some()
                 aria-describedby=described.clone()

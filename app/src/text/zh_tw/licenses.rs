@@ -29,7 +29,7 @@ pub(super) const LICENSES: LicenseText = LicenseText {
         why: "使用中除以符合資格的席次；符合資格是指有權使用該工作負載的席次。兩者皆為各工作負載的加總。沒有符合資格的席次時，不顯示數值。",
     },
     what_is: |label| format!("「{label}」是什麼意思？"),
-    versus: |month| format!("與 {month}相比"),
+    versus: |month| format!("較 {month}"),
     no_comparison: "沒有可比較的資料",
     unknown: "未知",
     unknown_why: "尚未匯入含有這些資料的檔案。未知不等於零。",
