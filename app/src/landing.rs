@@ -3,7 +3,7 @@
 use crate::{
     routes::to,
     text::LandingRow,
-    ui::{Card, PageHead, Tag, TagKind, TableWrap, mark_ready, use_text},
+    ui::{Card, PageHead, TableWrap, Tag, TagKind, mark_ready, use_text},
     visit::use_visit,
 };
 use leptos::prelude::*;

@@ -16,7 +16,7 @@ pub fn MePage() -> impl IntoView {
     let text = use_text();
     let t = &text.me;
     let content = match use_visit().visitor {
-        Some(visitor) => content(&visitor),
+        Some(visitor) => content(visitor),
         None => view! { <ErrorState error=AppError::SignedOut /> }.into_any(),
     };
     view! {
@@ -26,13 +26,14 @@ pub fn MePage() -> impl IntoView {
     .into_any()
 }
 
-fn content(visitor: &Visitor) -> AnyView {
+fn content(visitor: Visitor) -> AnyView {
     let text = use_text();
     let t = &text.me;
-    let roles = visitor.roles.iter().map(|role| {
-        view! { <dt>{(text.roles.name)(*role)}</dt><dd>{(text.roles.opens)(*role)}</dd> }
+    let roles = visitor.roles.clone().into_iter().map(|role| {
+        view! { <dt>{(text.roles.name)(role)}</dt><dd>{(text.roles.opens)(role)}</dd> }
     });
-    let roles = if visitor.roles.is_empty() {
+    let none = visitor.roles.is_empty();
+    let roles = if none {
         view! { <p>{t.roles_none}</p> }.into_any()
     } else {
         view! { <dl class="facts">{roles.collect_view()}</dl> }.into_any()

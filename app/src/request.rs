@@ -60,7 +60,12 @@ impl<T> Answer<T> for Result<T, domain::Error> {
 }
 
 /// What a person is told of a domain error.
-pub async fn explain(domain: Option<&Domain>, caller: Option<&Caller>, request: &str, error: domain::Error) -> AppError {
+pub async fn explain(
+    domain: Option<&Domain>,
+    caller: Option<&Caller>,
+    request: &str,
+    error: domain::Error,
+) -> AppError {
     match error {
         domain::Error::Denied(Denied::Role(role)) => {
             let can_grant = match (domain, caller) {

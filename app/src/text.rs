@@ -1,5 +1,6 @@
 //! Every word that a person reads, in each language. A forgotten translation does not compile.
 
+use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
 /// Declares the texts of one area: a struct of sentences, and of functions for sentences that carry values.
@@ -47,12 +48,14 @@ pub use users::UserText;
 type S = &'static str;
 
 /// A language of the interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Locale {
     /// English.
     #[default]
+    #[serde(rename = "en")]
     En,
     /// Traditional Chinese as written in Taiwan.
+    #[serde(rename = "zh-TW")]
     ZhTw,
 }
 

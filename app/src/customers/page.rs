@@ -7,7 +7,10 @@ use crate::{
     loaded::{Loading, loaded},
     routes::to,
     text::format,
-    ui::{Breakdown, BreakdownBy, Card, Crumbs, EmptyState, Notice, PageHead, SkeletonCards, TableWrap, mark_ready, use_text},
+    ui::{
+        Breakdown, BreakdownBy, Card, Crumbs, EmptyState, Notice, PageHead, SkeletonCards, TableWrap, mark_ready,
+        use_text,
+    },
 };
 use leptos::prelude::*;
 use leptos_meta::Title;

@@ -39,7 +39,8 @@ fn links(ways: Vec<Way>) -> Vec<AnyView> {
             let customer = href == to::LICENSES && path.starts_with("/customers/");
             (path == href || below || customer).then_some("page")
         };
-        view! { <li><a href=href aria-current=here title=name><Icon name=icon /><span>{name}</span></a></li> }.into_any()
+        view! { <li><a href=href aria-current=here title=name><Icon name=icon /><span>{name}</span></a></li> }
+            .into_any()
     };
     ways.into_iter().map(link).collect()
 }

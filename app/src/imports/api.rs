@@ -22,7 +22,7 @@ pub async fn one(id: ImportId) -> Result<ImportRow, ApiError> {
 
 /// How fresh each dataset is.
 #[server(endpoint = "imports/freshness", input = leptos::server_fn::codec::Json)]
-pub async fn freshness() -> Result<Vec<Freshness>, ApiError> {
+pub async fn how_fresh() -> Result<Vec<Freshness>, ApiError> {
     let (domain, caller) = caller()?;
     domain::imports::freshness(&domain, &caller).await.answer().await
 }

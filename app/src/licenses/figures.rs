@@ -27,13 +27,13 @@ pub fn Figures(
     let cards = [
         view! {
             <KpiCard id="kpi-sold" kpi=&t.sold figure=format::int_or_none(now.sold) change=change(locale, before.sold, now.sold)
-                versus=versus.clone() course=count(|s| s.sold) class="sold" href=href.run(Sold) more=None />
+                versus=versus.clone() course=count(|s| s.sold) class="sold" href=href.run(Sold) />
         }
         .into_any(),
         view! {
             <KpiCard id="kpi-assigned" kpi=&t.assigned figure=format::int_or_none(now.assigned)
                 change=change(locale, before.assigned, now.assigned) versus=versus.clone() course=count(|s| s.assigned)
-                class="assigned" href=href.run(Assigned) more=None />
+                class="assigned" href=href.run(Assigned) />
         }
         .into_any(),
         view! {
@@ -45,7 +45,7 @@ pub fn Figures(
         view! {
             <KpiCard id="kpi-active" kpi=&t.active figure=format::int_or_none(now.active)
                 change=change(locale, before.active, now.active) versus=versus.clone() course=count(|s| s.active)
-                class="active" href=href.run(Usage) more=None />
+                class="active" href=href.run(Usage) />
         }
         .into_any(),
         view! {

@@ -90,8 +90,9 @@ fn FilterForm(query: CustomerQuery, choices: LicenseChoices) -> impl IntoView {
         ("channel", pairs(&choices.channels)),
         ("location", choices.locations.clone()),
     ];
-    let groups = groups.into_iter().filter(|(_, values)| !values.is_empty()).map(|(list, values)| {
-        let held = query.filter.lists().into_iter().find(|(name, _)| *name == list).map(|(_, held)| held.clone());
+    let chosen = query.clone();
+    let groups = groups.into_iter().filter(|(_, values)| !values.is_empty()).map(move |(list, values)| {
+        let held = chosen.filter.lists().into_iter().find(|(name, _)| *name == list).map(|(_, held)| held.clone());
         let held = held.unwrap_or_default();
         let boxes = values.into_iter().map(|(value, label)| {
             let checked = held.contains(&value);
@@ -109,7 +110,10 @@ fn FilterForm(query: CustomerQuery, choices: LicenseChoices) -> impl IntoView {
             </fieldset>
         }
     });
-    let kept = query.to_pairs().into_iter().filter(|(name, _)| ["q", "deployment", "usage", "sort", "dir", "from", "to"].contains(name));
+    let kept = query
+        .to_pairs()
+        .into_iter()
+        .filter(|(name, _)| ["q", "deployment", "usage", "sort", "dir", "from", "to"].contains(name));
     let kept = kept.map(|(name, value)| view! { <input type="hidden" name=name value=value /> });
     view! {
         <Form method="GET" action=to::LICENSES>

@@ -11,7 +11,9 @@ use crate::{
     imports,
     loaded::{Loading, loaded},
     routes::to,
-    ui::{Breakdown, BreakdownBy, Card, Drop, EmptyState, Fresh, PageHead, SkeletonCards, TableWrap, mark_ready, use_text},
+    ui::{
+        Breakdown, BreakdownBy, Card, Drop, EmptyState, Fresh, PageHead, SkeletonCards, TableWrap, mark_ready, use_text,
+    },
     visit::use_visit,
 };
 use leptos::prelude::*;
@@ -32,7 +34,7 @@ impl LazyRoute for LicensePage {
         let query = use_query();
         let filter = Memo::new(move |_| query.read().filter.clone());
         let choices = Resource::new(|| (), |()| api::choices());
-        let fresh = Resource::new(|| (), |()| imports::api::freshness());
+        let fresh = Resource::new(|| (), |()| imports::api::how_fresh());
         let data = Resource::new(
             move || filter.get(),
             move |filter| async move { Ok((api::report(filter).await?, choices.await?, fresh.await?)) },
@@ -57,12 +59,7 @@ impl LazyRoute for LicensePage {
     }
 }
 
-fn content(
-    query: Memo<CustomerQuery>,
-    report: LicenseReport,
-    choices: LicenseChoices,
-    fresh: &[Freshness],
-) -> AnyView {
+fn content(query: Memo<CustomerQuery>, report: LicenseReport, choices: LicenseChoices, fresh: &[Freshness]) -> AnyView {
     let t = &use_text().licenses;
     let (months, now) = (report.months, use_visit().now);
     let newest = fresh.iter().find(|f| f.dataset == Dataset::LicenseDeployment);
@@ -77,10 +74,11 @@ fn content(
         .into_any();
     };
     let asked = query.get_untracked();
+    let period = view! { <Period query=asked choices=choices.clone() shown=Some(months) /> };
     view! {
         <PageHead title=t.title lead=t.lead>
             <Fresh month imported now />
-            <Period query=asked.clone() choices=choices.clone() shown=Some(months) />
+            {period}
             {move || download(&query.read())}
         </PageHead>
         {move || view! { <FilterBar query=query.get() choices=choices.clone() /> }}
@@ -97,9 +95,8 @@ fn charts(query: Memo<CustomerQuery>, report: LicenseReport) -> AnyView {
     let t = &use_text().licenses;
     let month = report.months.map(|months| months.to);
     let LicenseReport { trend, by_product, by_workload, bands_deployment, bands_usage, customers, .. } = report;
-    let narrowed = move |list: &'static str| {
-        Callback::new(move |name: String| toggled(&query.read_untracked(), list, name))
-    };
+    let narrowed =
+        move |list: &'static str| Callback::new(move |name: String| toggled(&query.read_untracked(), list, name));
     let bands = month.map(|month| move || {
         let href = move |(measure, band)| format!("{}#customers", banded(&query.read_untracked(), measure, band));
         view! {
@@ -132,10 +129,11 @@ fn download(query: &CustomerQuery) -> AnyView {
     let t = &use_text().licenses;
     let pairs = CustomerQuery { page: 0, ..query.clone() }.to_pairs();
     let file = |end: &str| format!("/export/licenses.{end}?{}", query_string(&pairs));
+    let (csv, tsv) = (file("csv"), file("tsv"));
     view! {
         <Drop label=ViewFnOnce::from(move || t.download) panel="menu" end=true>
-            <a href=file("csv") download="" rel="external">{t.download_csv}</a>
-            <a href=file("tsv") download="" rel="external">{t.download_tsv}</a>
+            <a href=csv download="" rel="external">{t.download_csv}</a>
+            <a href=tsv download="" rel="external">{t.download_tsv}</a>
             <p class="menu-title">{t.download_note}</p>
         </Drop>
     }

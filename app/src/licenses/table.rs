@@ -8,7 +8,9 @@ use crate::{
     loaded::loaded,
     routes::to,
     text::format,
-    ui::{Card, EmptyState, Pager, PercentCell, SearchField, SkeletonTable, SortHeader, TableWrap, Tag, TagKind, use_text},
+    ui::{
+        Card, EmptyState, Pager, PercentCell, SearchField, SkeletonTable, SortHeader, TableWrap, Tag, TagKind, use_text,
+    },
 };
 use leptos::prelude::*;
 use leptos_router::{NavigateOptions, components::Form, hooks::use_navigate};
@@ -33,12 +35,14 @@ fn card(query: &CustomerQuery, page: CustomerPage) -> AnyView {
     let search = search(query);
     let paging = query.clone();
     let href = move |page: u32| address(&CustomerQuery { page, ..paging.clone() });
+    let number = query.page;
     let body = if page.rows.is_empty() {
         view! { <EmptyState icon="search" title=t.nothing_title lead=t.nothing_lead /> }.into_any()
     } else {
+        let rows = rows(query, page.rows);
         view! {
-            <TableWrap label=t.customers>{rows(query, page.rows)}</TableWrap>
-            <Pager page=query.page size=CustomerPage::SIZE total href />
+            <TableWrap label=t.customers>{rows}</TableWrap>
+            <Pager page=number size=CustomerPage::SIZE total href />
         }
         .into_any()
     };
@@ -63,10 +67,11 @@ fn search(query: &CustomerQuery) -> AnyView {
     });
     let kept = query.to_pairs().into_iter().filter(|(name, _)| !["q", "page"].contains(name));
     let kept = kept.map(|(name, value)| view! { <input type="hidden" name=name value=value /> }).collect_view();
+    let value = query.search.clone();
     view! {
         <Form method="GET" action=to::LICENSES>
             {kept}
-            <SearchField name="q" label=t.search_customers value=query.search.clone() on_input />
+            <SearchField name="q" label=t.search_customers value on_input />
         </Form>
     }
     .into_any()

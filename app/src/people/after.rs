@@ -18,9 +18,8 @@ pub fn AfterUpdate(
 ) -> impl IntoView {
     let text = use_text();
     let t = &text.users;
-    let selected = move || -> Vec<Role> {
-        picks.read_value().iter().filter(|(_, on)| on.get()).map(|(role, _)| *role).collect()
-    };
+    let selected =
+        move || -> Vec<Role> { picks.read_value().iter().filter(|(_, on)| on.get()).map(|(role, _)| *role).collect() };
     let words = move |permissions: Vec<Permission>, class: &'static str| {
         let words = permissions.into_iter().map(|p| view! { <li>{(text.roles.permission)(p)}</li> });
         view! { <ul class=class>{words.collect_view()}</ul> }

@@ -5,7 +5,10 @@ use crate::{
     loaded::{Loading, loaded},
     routes::to,
     text::format,
-    ui::{Avatar, Card, EmptyState, Field, PageHead, SearchField, SkeletonTable, TableWrap, Tag, TagKind, mark_ready, use_text},
+    ui::{
+        Avatar, Card, EmptyState, Field, PageHead, SearchField, SkeletonTable, TableWrap, Tag, TagKind, mark_ready,
+        use_text,
+    },
     visit::use_visit,
 };
 use leptos::prelude::*;
@@ -101,14 +104,15 @@ fn form(filter: &PersonFilter) -> AnyView {
         let selected = filter.role == Some(*role);
         view! { <option value=role.key() selected=selected>{(text.roles.name)(*role)}</option> }
     });
+    let (value, options) = (filter.search.clone(), options.collect_view());
     view! {
         <Form method="GET" action=to::USERS>
             <div class="list-tools">
-                <SearchField name="q" label=t.search value=filter.search.clone() on_input />
+                <SearchField name="q" label=t.search value on_input />
                 <Field id="role" label=t.filter_role>
                     <select id="role" name="role" on:change:target=move |event| on_role(event.target().value())>
                         <option value="">{t.all_roles}</option>
-                        {options.collect_view()}
+                        {options}
                     </select>
                 </Field>
                 <noscript><button class="btn">{t.search_button}</button></noscript>

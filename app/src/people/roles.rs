@@ -24,11 +24,12 @@ pub fn RolesForm(
         Role::ALL.iter().map(|role| (*role, RwSignal::new(held.contains(role)))).collect();
     let picks = StoredValue::new(picks);
     let is_self = use_visit().visitor.is_some_and(|visitor| visitor.person == detail.person.id);
-    let rows = picks.get_value().into_iter().map(|(role, selected)| {
-        let admin = role == Role::PartnerAdmin && held.contains(&role);
-        let locked = (admin && detail.last_admin).then_some(t.disabled_last_admin);
-        let hint = (admin && is_self && !detail.last_admin).then_some(t.disabled_self);
-        view! { <RoleRow role held=held.contains(&role) selected locked hint /> }
+    let (now, last_admin) = (held.clone(), detail.last_admin);
+    let rows = picks.get_value().into_iter().map(move |(role, selected)| {
+        let admin = role == Role::PartnerAdmin && now.contains(&role);
+        let locked = (admin && last_admin).then_some(t.disabled_last_admin);
+        let hint = (admin && is_self && !last_admin).then_some(t.disabled_self);
+        view! { <RoleRow role held=now.contains(&role) selected locked hint /> }
     });
     let other = (!detail.other_roles.is_empty())
         .then(|| view! { <Notice>{(t.kept_unknown)(&detail.other_roles.join(", "))}</Notice> });
@@ -71,13 +72,16 @@ pub fn RolesForm(
 /// What came of the last Update: in the browser from the answer, without JavaScript from the address.
 fn outcome(update: ServerAction<UpdateRoles>, name: String) -> impl IntoView {
     let t = &use_text().users;
-    let from_address = use_context::<ServerFnUrlError<ApiError>>().map(|error| error.error().clone());
+    let from_address = with_context::<ServerFnUrlError<ApiError>, _>(|error| error.error().clone());
     move || {
         let answer = update.value().get().or_else(|| from_address.clone().map(Err))?;
         Some(match answer {
-            Ok((given, taken)) if given.is_empty() && taken.is_empty() => view! { <Notice>{t.done_nothing}</Notice> }.into_any(),
+            Ok((given, taken)) if given.is_empty() && taken.is_empty() => {
+                view! { <Notice>{t.done_nothing}</Notice> }.into_any()
+            }
             Ok((given, taken)) => {
-                view! { <Notice kind=NoticeKind::Good>{(t.done)(&name, &given, &taken)}</Notice> }.into_any()
+                let person = name.clone();
+                view! { <Notice kind=NoticeKind::Good>{(t.done)(&person, &given, &taken)}</Notice> }.into_any()
             }
             Err(ApiError(AppError::Stale { by })) => {
                 view! { <Notice kind=NoticeKind::Bad>{(t.stale)(by.as_deref())}</Notice> }.into_any()

@@ -31,10 +31,10 @@ pub fn KpiCard(
     #[prop(default = "sold")]
     class: &'static str,
     /// Where the whole card leads.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip)]
     href: Option<String>,
     /// More to say in the full definition, such as why it is above 100 %.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip)]
     more: Option<String>,
 ) -> impl IntoView {
     let text = use_text();
