@@ -11,6 +11,8 @@ mod part;
 mod schema;
 mod segment;
 mod store;
+#[cfg(test)]
+pub(crate) mod testing;
 mod write;
 
 pub(crate) use attributes::Attributes;
