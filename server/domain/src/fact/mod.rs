@@ -13,6 +13,8 @@ mod segment;
 mod store;
 #[cfg(test)]
 pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
 mod write;
 
 pub(crate) use attributes::Attributes;
