@@ -3,9 +3,6 @@
 use super::{Dim, Part};
 use std::collections::HashMap;
 
-/// The columns of the customers' segments that attributes are made of, in the order of the parts given here.
-pub(crate) const ATTRIBUTE_DIMS: [Dim; 4] = [Dim::Market, Dim::Segment, Dim::Location, Dim::Counted];
-
 /// A combination that customers of the month have in common.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Profile {
@@ -26,7 +23,10 @@ pub(crate) struct Attributes {
 }
 
 impl Attributes {
-    /// From the month's parts, with the columns [`ATTRIBUTE_DIMS`]. Market and segment are those of the
+    /// The columns of the customers' segments that attributes are made of.
+    pub(crate) const DIMS: [Dim; 4] = [Dim::Market, Dim::Segment, Dim::Location, Dim::Counted];
+
+    /// From the month's parts, with the columns [`Self::DIMS`]. Market and segment are those of the
     /// customer's first row that counts and knows them; locations are those of all its rows.
     pub(crate) fn of(parts: &[Part]) -> Self {
         let unknown = Profile { market: 0, segment: 0, locations: vec![0] };

@@ -2,7 +2,6 @@
 
 use super::{
     Attributes, Column, Dim, FactError, Part, Segment,
-    attributes::ATTRIBUTE_DIMS,
     cache::{Cache, CacheKey, Cached},
     codec::{self, Expected},
     list::List,
@@ -95,7 +94,7 @@ impl Source for Loader<'_> {
             return Ok(attributes);
         }
         let parts: Result<Vec<Part>, FactError> =
-            segments.into_iter().flatten().map(|segment| self.part(segment, &ATTRIBUTE_DIMS, &[])).collect();
+            segments.into_iter().flatten().map(|segment| self.part(segment, &Attributes::DIMS, &[])).collect();
         let attributes = Arc::new(Attributes::of(&parts?));
         self.shared.cache.offer(key, Cached::Attributes(Arc::clone(&attributes)));
         Ok(attributes)

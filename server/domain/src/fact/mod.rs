@@ -11,6 +11,10 @@ mod part;
 mod schema;
 mod segment;
 mod store;
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
 mod write;
 
 pub(crate) use attributes::Attributes;

@@ -9,6 +9,8 @@ mod plan;
 mod query;
 mod run;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use plan::Plan;
 pub use query::{Filter, Group, Query, Top};

@@ -1,0 +1,175 @@
+//! The store over a real database.
+
+use super::{Columns, Dim, FactError, FactStore, Measure, schema, write::put_parts};
+use crate::{
+    access::Scope,
+    scan::{Filter, Group, Query},
+    testing::TestDomain,
+};
+use model::{AccountId, Dataset, ImportId, Month, Program};
+use uuid::Uuid;
+
+fn month(n: i32) -> Month {
+    Month::new(2026, 1).unwrap().plus(n)
+}
+
+/// Deployment rows: customer and seats sold, half of them assigned.
+fn rows(of: &[(u32, i64)]) -> Columns {
+    let mut columns = Columns::new(schema(Dataset::LicenseDeployment).unwrap());
+    for &(customer, sold) in of {
+        columns.dims.iter_mut().zip([customer, 1 + customer % 3, 1, 1]).for_each(|(column, id)| column.push(id));
+        columns.measures.iter_mut().zip([sold, sold / 2]).for_each(|(column, value)| column.push(value));
+    }
+    columns
+}
+
+/// What the import does: a new current month in one transaction.
+async fn import(domain: &TestDomain, account: AccountId, month: Month, columns: Columns) -> ImportId {
+    let dataset = Dataset::LicenseDeployment;
+    let (id, count) = (ImportId(Uuid::now_v7()), i64::try_from(columns.rows()).unwrap());
+    let mut tx = domain.db.write().await.unwrap();
+    for (text, bound) in [
+        (
+            "insert into import (account_id, id, file, sha256, bytes, state, started_at, seen_at)
+             values ($1, $2, 'test', x'00', 0, 'done', 0, 0)",
+            1,
+        ),
+        ("update import_month set current = 0 where account_id = $1 and dataset = $3 and month = $4", 2),
+        (
+            "insert into import_month (account_id, dataset, month, import_id, current, rows, totals)
+             values ($1, $3, $4, $2, 1, $5, '{}')",
+            2,
+        ),
+        ("update account set data_version = data_version + 1 where id = $1", 0),
+    ] {
+        let mut query = sqlx::query(text).bind(account.0);
+        if bound > 0 {
+            query = query.bind(id.0);
+        }
+        if bound > 1 {
+            query = query.bind(dataset.key()).bind(month.first_day()).bind(count);
+        }
+        query.execute(&mut *tx).await.unwrap();
+    }
+    let totals = put_parts(&mut tx, (account, id, dataset, month), columns, 50).await.unwrap();
+    assert_eq!(totals.rows, count.unsigned_abs());
+    tx.commit().await.unwrap();
+    id
+}
+
+fn sold(months: &[Month]) -> Query {
+    Query {
+        by_month: true,
+        measures: vec![Measure::Sold],
+        filters: vec![Filter::Positive(Measure::Sold)],
+        ..Query::of(Dataset::LicenseDeployment, months.to_vec())
+    }
+}
+
+fn sums(rows: &[Group]) -> Vec<(Month, i64)> {
+    rows.iter().map(|group| (group.month.unwrap(), group.sums[0])).collect()
+}
+
+#[tokio::test]
+async fn a_replaced_month_is_seen_at_once_with_its_version() {
+    let domain = TestDomain::new().await;
+    let (account, scope) = (domain.account, Scope::for_test(domain.account));
+    let store = FactStore::new(domain.db.clone(), 1 << 20);
+    let both = sold(&[month(0), month(1)]);
+    let many: Vec<(u32, i64)> = (1..=300).map(|customer| (customer, 2)).collect();
+
+    assert_eq!(store.scan(&scope, &both).await.unwrap().rows, []);
+    import(&domain, account, month(0), rows(&many)).await;
+    let first = store.scan(&scope, &both).await.unwrap();
+    assert_eq!(sums(&first.rows), [(month(0), 600)]);
+    import(&domain, account, month(1), rows(&[(1, 5)])).await;
+    import(&domain, account, month(0), rows(&[(1, 7), (9, 1)])).await;
+    let second = store.scan(&scope, &both).await.unwrap();
+    assert_eq!(sums(&second.rows), [(month(0), 8), (month(1), 5)]);
+    assert_eq!(second.version, first.version + 2);
+    assert_eq!(store.months(&scope, Dataset::LicenseDeployment).await.unwrap(), [(month(0), 2), (month(1), 1)]);
+}
+
+#[tokio::test]
+async fn unfiltered_sums_need_no_segment() {
+    let domain = TestDomain::new().await;
+    let (account, scope) = (domain.account, Scope::for_test(domain.account));
+    let store = FactStore::new(domain.db.clone(), 1 << 20);
+    import(&domain, account, month(0), rows(&(1..=120).map(|customer| (customer, 3)).collect::<Vec<_>>())).await;
+    let query = Query { filters: vec![], distinct: Some(Dim::Customer), ..sold(&[month(0)]) };
+    let [group] = &store.scan(&scope, &query).await.unwrap().rows[..] else { panic!("not one group") };
+    assert_eq!((group.sums[0], group.rows, group.distinct), (360, 120, 120));
+    assert_eq!(store.cached_bytes(), 0);
+}
+
+#[tokio::test]
+async fn an_account_sees_its_own_facts_only() {
+    let domain = TestDomain::new().await;
+    let other = domain.account("9000002", &[Program::CspDirect]).await;
+    let store = FactStore::new(domain.db.clone(), 1 << 20);
+    import(&domain, domain.account, month(0), rows(&[(1, 1)])).await;
+    import(&domain, other, month(0), rows(&[(1, 10)])).await;
+    for (account, sum) in [(domain.account, 1), (other, 10)] {
+        let answer = store.scan(&Scope::for_test(account), &sold(&[month(0)])).await.unwrap();
+        assert_eq!(sums(&answer.rows), [(month(0), sum)]);
+    }
+}
+
+#[tokio::test]
+async fn a_cache_too_small_for_anything_still_answers() {
+    let domain = TestDomain::new().await;
+    let scope = Scope::for_test(domain.account);
+    let many: Vec<(u32, i64)> = (1..=300).map(|customer| (customer, 2)).collect();
+    for n in 0..4 {
+        import(&domain, domain.account, month(n), rows(&many)).await;
+    }
+    for limit in [0, 2000, 1 << 20] {
+        let store = FactStore::new(domain.db.clone(), limit);
+        let query = sold(&(0..4).map(month).collect::<Vec<_>>());
+        let asks = (0..8).map(|_| {
+            let (store, query) = (store.clone(), query.clone());
+            tokio::spawn(async move { store.scan(&scope, &query).await.unwrap() })
+        });
+        for ask in asks.collect::<Vec<_>>() {
+            assert_eq!(sums(&ask.await.unwrap().rows), (0..4).map(|n| (month(n), 600)).collect::<Vec<_>>());
+        }
+        assert!(store.cached_bytes() <= limit);
+    }
+}
+
+#[tokio::test]
+async fn damaged_and_vanished_segments_are_errors() {
+    let domain = TestDomain::new().await;
+    let scope = Scope::for_test(domain.account);
+    import(&domain, domain.account, month(0), rows(&[(1, 1)])).await;
+    let store = FactStore::new(domain.db.clone(), 0);
+    store.scan(&scope, &sold(&[month(0)])).await.unwrap();
+    let change = async |text: &'static str| {
+        let mut tx = domain.db.write().await.unwrap();
+        sqlx::query(text).execute(&mut *tx).await.unwrap();
+        tx.commit().await.unwrap();
+    };
+    change("update segment set checksum = checksum + 1").await;
+    // The list that is remembered has the right checksum, a new one does not.
+    assert!(store.scan(&scope, &sold(&[month(0)])).await.is_ok());
+    let fresh = FactStore::new(domain.db.clone(), 0);
+    assert!(matches!(fresh.scan(&scope, &sold(&[month(0)])).await, Err(FactError::Damaged(_))));
+    change("delete from segment").await;
+    assert_eq!(store.scan(&scope, &sold(&[month(0)])).await.unwrap().rows, []);
+}
+
+#[tokio::test]
+async fn rows_that_do_not_fit_are_refused() {
+    let domain = TestDomain::new().await;
+    let mut tx = domain.db.write().await.unwrap();
+    let put = async |tx: &mut _, dataset, columns| {
+        super::put_month(tx, domain.account, ImportId(Uuid::nil()), dataset, month(0), columns).await
+    };
+    let uneven = Columns { dims: vec![vec![1], vec![], vec![], vec![]], measures: vec![vec![1], vec![1]] };
+    assert!(matches!(put(&mut tx, Dataset::LicenseDeployment, uneven).await, Err(FactError::Shape(_))));
+    assert!(matches!(put(&mut tx, Dataset::LicenseUsage, rows(&[(1, 1)])).await, Err(FactError::Shape(_))));
+    assert!(matches!(put(&mut tx, Dataset::Profile, rows(&[])).await, Err(FactError::NotFacts(_))));
+    let large = rows(&[(1, i64::MAX), (2, i64::MAX)]);
+    assert!(matches!(put(&mut tx, Dataset::LicenseDeployment, large).await, Err(FactError::TooLarge("sold"))));
+    assert!(matches!(put(&mut tx, Dataset::LicenseDeployment, rows(&[(u32::MAX, 1)])).await, Err(FactError::Shape(_))));
+}
