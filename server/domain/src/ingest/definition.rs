@@ -196,8 +196,8 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         dataset: Dataset::Training,
         required: &[all![TrainingId], all![TrainingTitle], all![TrainingType], all![TrainingDate]],
         optional: all! {
-            PgaId, PartnerId, PartnerName, PartnerCity, PartnerCountry, FirstName, LastName, Email, CorpEmail, ExpirationDate, ActivationStatus,
-            Month, IcMcp, McpId, AadUserId,
+            PgaId, PartnerId, PartnerName, PartnerCity, PartnerCountry, FirstName, LastName, Email, CorpEmail,
+            ExpirationDate, ActivationStatus, Month, IcMcp, McpId, AadUserId,
         },
     },
     Definition {

@@ -127,15 +127,20 @@ impl Records {
 
     /// Reads the next record; false at the end of the text. Lines without anything on them are passed over.
     pub(super) fn advance(&mut self) -> Result<bool, Stop> {
-        loop {
+        // A small archive can hold gigabytes of nothing.
+        for _ in 0..self.out.len() {
             self.line = self.next_line;
             if !(self.cut_line()? || self.general()?) {
                 return Ok(false);
             }
             if self.cells > 1 || !self.record().get(0).trim_ascii().is_empty() {
-                break;
+                return self.check();
             }
         }
+        Err(self.too_large("a million empty lines"))
+    }
+
+    fn check(&self) -> Result<bool, Stop> {
         let (record, limit) = (self.record(), self.field_limit);
         if record.bytes.len() > limit && record.cells().any(|cell| cell.len() > limit) {
             return Err(self.too_large("a cell of more than 64 KiB"));

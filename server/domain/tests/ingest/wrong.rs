@@ -1,6 +1,7 @@
 use super::*;
 use flate2::{Compression, write::GzEncoder};
 use model::{BadCell, Dataset};
+use proptest::prelude::*;
 use std::{
     cell::Cell,
     io::Write,
@@ -162,6 +163,7 @@ fn bombs_cost_little() {
     too_large(format!("{DEPLOYMENT}{}", "x".repeat(30 << 20)).as_bytes(), 2, "record");
     too_large(format!("{DEPLOYMENT}{}\n", "x".repeat(70 << 10)).as_bytes(), 2, "cell");
     too_large(format!("{DEPLOYMENT}\"{}", "x\n".repeat(1 << 20)).as_bytes(), 2, "record");
+    too_large(&gz(format!("{DEPLOYMENT}{}", "\n".repeat(5 << 20)).as_bytes()), 1 + (1 << 20), "empty lines");
     let mut tight = expect();
     tight.limits.expanded = 1 << 20;
     let zipped = gz(rows(20_000, 0).as_bytes());
@@ -209,4 +211,45 @@ fn whoever_watches_can_stop_it() {
     });
     assert!(matches!(result, Err(ReadError::Cancelled)));
     assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1, "only the file itself is left");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn nothing_in_a_file_breaks_the_reader(
+        header in prop::sample::select(vec![DEPLOYMENT, USAGE, SUBSCRIPTIONS, SUBSCRIPTIONS_2021, CUSTOMERS, PROFILE, ""]),
+        body in "([0-9]{1,25}|-|/|,|\t|\n|\r|\"|[eE.+]|2026-10-01|NULL|[^\n]){0,200}",
+        tail in prop::collection::vec(any::<u8>(), 0..50),
+        bad in 0..=100_u32,
+    ) {
+        let bytes = [header.as_bytes(), body.as_bytes(), &tail].concat();
+        let (_dir, result) = read_with(&bytes, &Expect { max_bad_percent: bad, ..expect() });
+        match result {
+            Ok(mut parsed) => {
+                let months = parsed.months();
+                let kept: u64 = months.into_iter().map(|month| parsed.take_month(month).unwrap().len() as u64).sum();
+                prop_assert!(parsed.dataset == Dataset::Profile || kept + parsed.superseded == parsed.rows);
+                prop_assert_eq!(exists(parsed.quarantine), parsed.bad_rows > 0);
+            }
+            Err(ReadError::Refused(refusal)) => prop_assert_eq!(exists(refusal.quarantine), refusal.bad_rows > 0),
+            Err(other) => prop_assert!(false, "{other:?}"),
+        }
+    }
+
+    #[test]
+    fn no_cell_breaks_a_row(cell in "[0-9]{0,30}([-/,.:+eETZ ][0-9]{0,22}){0,6}", at in 0..20_usize) {
+        let one = subscription("6424550A-E36B-49B3-9DCB-369D2330FCF1", "2026-10-01", "PAL", 0, "5");
+        let mut cells: Vec<&str> = one.trim_end().split('\t').collect();
+        cells[at] = &cell;
+        let lenient = Expect { max_bad_percent: 100, mpn_id: String::new(), ..expect() };
+        let parsed = read_with(format!("{SUBSCRIPTIONS}{}\n", cells.join("\t")).as_bytes(), &lenient).1.unwrap();
+        prop_assert_eq!(parsed.rows + parsed.bad_rows, 1);
+    }
+}
+
+#[test]
+fn what_was_read_can_go_to_another_thread() {
+    let parsed = good(rows(1, 0));
+    assert_eq!(std::thread::spawn(move || parsed.rows).join().unwrap(), 1);
 }
