@@ -25,7 +25,10 @@ pub(super) async fn download(
     match open(&domain, &caller, id).await {
         Ok((name, body)) => {
             let attachment = format!("attachment; filename=\"{name}\"");
-            let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, attachment)];
+            let headers = [
+                (header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned()),
+                (header::CONTENT_DISPOSITION, attachment),
+            ];
             (headers, body).into_response()
         }
         Err(error) => answer(&domain, &asker, error).await,

@@ -14,39 +14,38 @@ use std::path::Path;
 /// How many rows without a slash are looked at before concluding that the file has none.
 const ENOUGH: u32 = 200;
 
+/// What speaks against one way of reading.
+#[derive(Clone, Copy, Default)]
+struct Against {
+    /// Some month is not the first of a month.
+    not_first: bool,
+    /// Some date has more than twelve months.
+    impossible: bool,
+}
+
 /// What the dates of a file say about their order.
 #[derive(Default)]
 struct Evidence {
     seen: bool,
-    months_seen: bool,
-    /// Some month is not the first of a month when read this way.
-    month_first_broken: bool,
-    day_first_broken: bool,
-    first_over_twelve: bool,
-    second_over_twelve: bool,
+    month_first: Against,
+    day_first: Against,
 }
 
 impl Evidence {
-    fn add(&mut self, (first, second): (u32, u32), month: bool) {
+    fn add(&mut self, (first, second): (u32, u32), is_month: bool) {
         self.seen = true;
-        self.first_over_twelve |= first > 12;
-        self.second_over_twelve |= second > 12;
-        if month {
-            self.months_seen = true;
-            self.month_first_broken |= second != 1 || first > 12;
-            self.day_first_broken |= first != 1 || second > 12;
+        for (against, month, day) in [(&mut self.month_first, first, second), (&mut self.day_first, second, first)] {
+            against.impossible |= month > 12;
+            against.not_first |= is_month && (day != 1 || month > 12);
         }
     }
 
-    /// Month first unless something speaks for the day.
+    /// Month first unless something speaks for the day. That months begin on the first weighs most.
     const fn order(&self) -> DateOrder {
-        let by_month = self.months_seen && self.month_first_broken && !self.day_first_broken;
-        let settled = self.months_seen && self.month_first_broken != self.day_first_broken;
-        if by_month || (!settled && self.first_over_twelve && !self.second_over_twelve) {
-            DateOrder::DayFirst
-        } else {
-            DateOrder::MonthFirst
-        }
+        let (month, day) = (self.month_first, self.day_first);
+        let by_months = month.not_first != day.not_first;
+        let day_first = if by_months { month.not_first } else { month.impossible && !day.impossible };
+        if day_first { DateOrder::DayFirst } else { DateOrder::MonthFirst }
     }
 }
 
@@ -75,8 +74,10 @@ mod tests {
 
     fn order(months: &[(u32, u32)], others: &[(u32, u32)]) -> DateOrder {
         let mut evidence = Evidence::default();
-        months.iter().for_each(|m| evidence.add(*m, true));
-        others.iter().for_each(|m| evidence.add(*m, false));
+        let months = months.iter().map(|numbers| (*numbers, true));
+        for (numbers, month) in months.chain(others.iter().map(|numbers| (*numbers, false))) {
+            evidence.add(numbers, month);
+        }
         evidence.order()
     }
 

@@ -1,6 +1,6 @@
 //! Which columns make a dataset.
 
-use super::column::Column::{self, *};
+use super::column::Column;
 use model::Dataset;
 
 /// The columns of a dataset over all its generations.
@@ -13,10 +13,17 @@ pub(super) struct Definition {
     pub(super) optional: &'static [Column],
 }
 
+/// A list of columns.
+macro_rules! all {
+    ($($name:ident),* $(,)?) => {
+        &[$(Column::$name),*]
+    };
+}
+
 /// What most rows say about the customer.
 macro_rules! with_customer {
     ($($more:ident),* $(,)?) => {
-        &[
+        all![
             PgaId, PartnerId, PartnerName, PartnerLocation, Attribution, CustomerName, CustomerTenantId, CustomerTpid,
             Duns, CustomerSegment, TopSegment, CustomerMarket, Industry, Vertical, Eou, Month, DupPga, DupPgaAttach,
             DupPartner, Reason, $($more),*
@@ -34,226 +41,170 @@ macro_rules! with_sku {
     };
 }
 
-const TENANT: &[Column] = &[CustomerTenantId, CustomerTpid];
-const PRODUCT: &[Column] = &[Sku, RawProductName, ReportingProductName, Product];
+const TENANT: &[Column] = all![CustomerTenantId, CustomerTpid];
+const PRODUCT: &[Column] = all![Sku, RawProductName, ReportingProductName, Product];
 
 /// All datasets; where two have the same header, the first wins.
 pub(super) const DEFINITIONS: &[Definition] = &[
     Definition {
         dataset: Dataset::LicenseDeployment,
-        required: &[&[Processed, Month], TENANT, &[ProductName], &[LicensesDeployed], &[LicensesSold]],
-        optional: &[CustomerName, ServiceCode, ServiceName, SalesChannel, ProductId, DeploymentPercent, Reason],
+        required: &[all![Processed, Month], TENANT, all![ProductName], all![LicensesDeployed], all![LicensesSold]],
+        optional: all![CustomerName, ServiceCode, ServiceName, SalesChannel, ProductId, DeploymentPercent, Reason],
     },
     Definition {
         dataset: Dataset::LicenseUsage,
         required: &[
-            &[Processed, Month],
+            all![Processed, Month],
             TENANT,
-            &[ProductName],
-            &[Workload, WorkloadCode],
-            &[LicensesActive],
-            &[LicensesQualified],
+            all![ProductName],
+            all![Workload, WorkloadCode],
+            all![LicensesActive],
+            all![LicensesQualified],
         ],
-        optional: &[CustomerName, ServiceCode, ServiceName, SalesChannel, ProductId, UsagePercent, Reason],
+        optional: all![CustomerName, ServiceCode, ServiceName, SalesChannel, ProductId, UsagePercent, Reason],
     },
     Definition {
         dataset: Dataset::Subscriptions,
         required: &[
-            &[SubscriptionId],
-            &[Month],
-            &[SubscriptionState, Status],
+            all![SubscriptionId],
+            all![Month],
+            all![SubscriptionState, Status],
             TENANT,
             PRODUCT,
-            &[AvailableSeats, SeatsEop, TotalSoldSeats],
-            &[BilledRevenue],
+            all![AvailableSeats, SeatsEop, TotalSoldSeats],
+            all![BilledRevenue],
         ],
-        optional: with_customer![
-            SubscriptionStart,
-            SubscriptionEnd,
-            SubscriptionStartMonth,
-            AutoRenew,
-            ProductFamily,
-            PartNumber,
-            RevSumDivision,
-            SolutionArea,
-            SalesChannel,
-            PricingLevel,
-            Enrollment,
-            ResellerId,
-            ResellerName,
-            AssignedSeats,
-            AzureRevenue,
-            CporRevenue,
-            CporSeats,
-            CporUsers,
-        ],
+        optional: with_customer! {
+            SubscriptionStart, SubscriptionEnd, SubscriptionStartMonth, AutoRenew, ProductFamily, PartNumber,
+            RevSumDivision, SolutionArea, SalesChannel, PricingLevel, Enrollment, ResellerId, ResellerName,
+            AssignedSeats, AzureRevenue, CporRevenue, CporSeats, CporUsers,
+        },
     },
     Definition {
         dataset: Dataset::Customers,
-        required: &[TENANT, &[Month], PRODUCT, &[AvailableSeats, TotalSoldSeats], &[BilledRevenue]],
-        optional: with_customer![
-            CustomerStatus,
-            CustomerTenantName,
-            CustomerTenantCountry,
-            TenantDomain,
-            PartNumber,
-            SalesChannel,
-            AzureRevenue,
-            CporRevenue,
-            CporSeats,
-            CporUsers,
-        ],
+        required: &[TENANT, all![Month], PRODUCT, all![AvailableSeats, TotalSoldSeats], all![BilledRevenue]],
+        optional: with_customer! {
+            CustomerStatus, CustomerTenantName, CustomerTenantCountry, TenantDomain, PartNumber, SalesChannel,
+            AzureRevenue, CporRevenue, CporSeats, CporUsers,
+        },
     },
     Definition {
         dataset: Dataset::Profile,
-        required: &[&[PartnerId], &[PartnerName], &[PgaId], &[Country], &[HierarchyLevel]],
-        optional: &[PgaName, City, Reason],
+        required: &[all![PartnerId], all![PartnerName], all![PgaId], all![Country], all![HierarchyLevel]],
+        optional: all![PgaName, City, Reason],
     },
     Definition {
         dataset: Dataset::OfficeUsage,
-        required: &[TENANT, &[Workload], &[Month], &[PaidUnits], &[ActiveUsers]],
-        optional: with_customer![],
+        required: &[TENANT, all![Workload], all![Month], all![PaidUnits], all![ActiveUsers]],
+        optional: with_customer! {},
     },
     Definition {
         dataset: Dataset::EmsUsage,
-        required: &[&[SubscriptionId], &[Sku], &[Month], &[PaidUnits], &[ActiveUsers]],
-        optional: with_sku![
-            SubscriptionState,
-            FreeVsPaid,
-            Aatp,
-            Mcas,
-            AadpUnits,
-            IntuneUnits,
-            AzipUnits,
-            AadpUsers,
-            IntuneUsers,
-            AzipUsers,
-            Mdm,
-            Mam,
-            Sspr,
-        ],
+        required: &[all![SubscriptionId], all![Sku], all![Month], all![PaidUnits], all![ActiveUsers]],
+        optional: with_sku! {
+            SubscriptionState, FreeVsPaid, Aatp, Mcas, AadpUnits, IntuneUnits, AzipUnits, AadpUsers, IntuneUsers,
+            AzipUsers, Mdm, Mam, Sspr,
+        },
     },
     Definition {
         dataset: Dataset::DynamicsUsage,
-        required: &[&[SubscriptionId], &[Sku], &[Month], &[FreeVsPaid], &[AvailableSeats], &[ActiveSeats]],
-        optional: with_sku![
-            SubscriptionState,
-            RevSumDivision,
-            RevSumCategory,
-            AssignedSeats,
-            DeploymentOpportunity,
-            ActiveUsagePercent,
+        required: &[
+            all![SubscriptionId],
+            all![Sku],
+            all![Month],
+            all![FreeVsPaid],
+            all![AvailableSeats],
+            all![ActiveSeats],
         ],
+        optional: with_sku! {
+            SubscriptionState, RevSumDivision, RevSumCategory, AssignedSeats, DeploymentOpportunity,
+            ActiveUsagePercent,
+        },
     },
     Definition {
         dataset: Dataset::PowerBiUsage,
         required: &[
-            &[SubscriptionId],
-            &[Sku],
-            &[Month],
-            &[FreeVsPaid],
-            &[PartnerHierarchy],
-            &[AvailableSeats],
-            &[ActiveSeats],
+            all![SubscriptionId],
+            all![Sku],
+            all![Month],
+            all![FreeVsPaid],
+            all![PartnerHierarchy],
+            all![AvailableSeats],
+            all![ActiveSeats],
         ],
-        optional: with_sku![SubscriptionState, AssignedSeats, DeploymentOpportunity, ActiveUsagePercent],
+        optional: with_sku! {
+            SubscriptionState, AssignedSeats, DeploymentOpportunity, ActiveUsagePercent,
+        },
     },
     Definition {
         dataset: Dataset::AzureUsage,
-        required: &[&[SubscriptionId], &[Month], &[UsageUnits], &[AzureRevenue]],
-        optional: with_customer![
-            SubscriptionStart,
-            SubscriptionEnd,
-            SubscriptionState,
-            FirstUse,
-            ServiceName,
-            MeterCategory,
-            ServiceLevel1,
-            ServiceLevel2,
-            ServiceLevel3,
-            ServiceLevel4,
-            ServiceGroup2,
-            ServiceGroup3,
-            ServiceInfluencer,
-            ComputeOs,
-            ComputeSoftware,
-            UsageQuantity,
-            SalesChannel,
-            Enrollment,
-            ResellerId,
-            ResellerName,
-            AdminType,
-            AssociationType,
-            SubscriptionAcr,
-        ],
+        required: &[all![SubscriptionId], all![Month], all![UsageUnits], all![AzureRevenue]],
+        optional: with_customer! {
+            SubscriptionStart, SubscriptionEnd, SubscriptionState, FirstUse, ServiceName, MeterCategory,
+            ServiceLevel1, ServiceLevel2, ServiceLevel3, ServiceLevel4, ServiceGroup2, ServiceGroup3,
+            ServiceInfluencer, ComputeOs, ComputeSoftware, UsageQuantity, SalesChannel, Enrollment, ResellerId,
+            ResellerName, AdminType, AssociationType, SubscriptionAcr,
+        },
     },
     Definition {
         dataset: Dataset::ResellerPerformance,
-        required: &[&[ResellerMpnId], &[Month], &[SubscriptionId], &[AvailableSeats], &[ResellerStatus]],
-        optional: with_customer![
-            ResellerName,
-            ResellerMarket,
-            ProviderId,
-            ProviderName,
-            Product,
-            AssignedSeats,
-            BilledRevenue,
-        ],
+        required: &[all![ResellerMpnId], all![Month], all![SubscriptionId], all![AvailableSeats], all![ResellerStatus]],
+        optional: with_customer! {
+            ResellerName, ResellerMarket, ProviderId, ProviderName, Product, AssignedSeats, BilledRevenue,
+        },
     },
     Definition {
         dataset: Dataset::TeamsMeetings,
-        required: &[&[CustomerTenantId], &[UsageDate, Month], &[SubWorkload], &[MeetingCount], &[MeetingHours]],
-        optional: with_customer![CustomerId, CustomerCountry, CustomerCountryCode],
+        required: &[
+            all![CustomerTenantId],
+            all![UsageDate, Month],
+            all![SubWorkload],
+            all![MeetingCount],
+            all![MeetingHours],
+        ],
+        optional: with_customer! {
+            CustomerId, CustomerCountry, CustomerCountryCode,
+        },
     },
     Definition {
         dataset: Dataset::TeamsWorkload,
-        required: &[&[CustomerTenantId], &[Month], &[SubWorkload], &[UsersDesktop], &[UsersWeb], &[UsersMobile]],
-        optional: with_customer![CustomerId, CustomerCountry, CustomerCountryCode, UsersAll],
+        required: &[
+            all![CustomerTenantId],
+            all![Month],
+            all![SubWorkload],
+            all![UsersDesktop],
+            all![UsersWeb],
+            all![UsersMobile],
+        ],
+        optional: with_customer! {
+            CustomerId, CustomerCountry, CustomerCountryCode, UsersAll,
+        },
     },
     Definition {
         dataset: Dataset::TeamsApps,
-        required: &[&[CustomerTenantId], &[UsageDate, Month], &[AppName], &[UserCount]],
-        optional: with_customer![CustomerId, CustomerCountry, CustomerCountryCode],
+        required: &[all![CustomerTenantId], all![UsageDate, Month], all![AppName], all![UserCount]],
+        optional: with_customer! {
+            CustomerId, CustomerCountry, CustomerCountryCode,
+        },
     },
     Definition {
         dataset: Dataset::ActivityLog,
-        required: &[&[ActivityTime], &[ActivityAction], &[ActivityUser]],
-        optional: &[ActivityCustomer, CustomerName, Status, ActivityDetails, Reason],
+        required: &[all![ActivityTime], all![ActivityAction], all![ActivityUser]],
+        optional: all![ActivityCustomer, CustomerName, Status, ActivityDetails, Reason],
     },
     Definition {
         dataset: Dataset::Training,
-        required: &[&[TrainingId], &[TrainingTitle], &[TrainingType], &[TrainingDate]],
-        optional: &[
-            PgaId,
-            PartnerId,
-            PartnerName,
-            PartnerCity,
-            PartnerCountry,
-            FirstName,
-            LastName,
-            Email,
-            CorpEmail,
-            ExpirationDate,
-            ActivationStatus,
-            Month,
-            IcMcp,
-            McpId,
-            AadUserId,
-        ],
+        required: &[all![TrainingId], all![TrainingTitle], all![TrainingType], all![TrainingDate]],
+        optional: all! {
+            PgaId, PartnerId, PartnerName, PartnerCity, PartnerCountry, FirstName, LastName, Email, CorpEmail,
+            ExpirationDate, ActivationStatus, Month, IcMcp, McpId, AadUserId,
+        },
     },
     Definition {
         dataset: Dataset::Learn,
-        required: &[&[LearnUserId], &[TrainingName], &[TrainingType], &[CompletionDate]],
-        optional: &[
-            PgaId,
-            PartnerId,
-            PartnerName,
-            LearnUser,
-            LearnProducts,
-            LearnRoles,
-            Country,
-            CustomerMarket,
-            Reason,
-        ],
+        required: &[all![LearnUserId], all![TrainingName], all![TrainingType], all![CompletionDate]],
+        optional: all! {
+            PgaId, PartnerId, PartnerName, LearnUser, LearnProducts, LearnRoles, Country, CustomerMarket, Reason,
+        },
     },
 ];

@@ -99,7 +99,9 @@ fn estimate(partner: (&[u32], &[u32]), facts: &[u64], priorities: &[u8], repeats
         let mut most = 1;
         if repeats && group.len() > 1 {
             let mut each: HashMap<(u32, u32), usize> = HashMap::new();
-            group.iter().for_each(|row| *each.entry((attribution[*row], location[*row])).or_default() += 1);
+            for row in group {
+                *each.entry((attribution[*row], location[*row])).or_default() += 1;
+            }
             most = each.into_values().max().unwrap_or(1);
         }
         group.iter().take(most).for_each(|row| counts[*row] = true);

@@ -9,7 +9,7 @@ use model::{Dataset, ImportNote};
 /// Which generation of a dataset's columns a file has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Generation {
-    /// Until 2021: no duplicate flags.
+    /// No duplicate flags: files of 2021 and before, and datasets that never have any.
     WithoutFlags,
     /// Since 2021-10: duplicate flags, and seats at the end of the period beside their change.
     WithFlags,

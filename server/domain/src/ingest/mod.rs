@@ -9,6 +9,7 @@ mod column;
 mod dataset;
 mod date_order;
 mod definition;
+mod delimiter;
 mod dictionary;
 mod finish;
 mod gunzip;

@@ -64,7 +64,7 @@ pub fn read(
     if let Err(stop) = reading.all(&mut records, progress) {
         return Err(reading.stopped(stop, known.dataset));
     }
-    Ok(reading.finish(&known, order)?)
+    reading.finish(&known, order).map_err(|error| end(error.into(), &refused, dataset))
 }
 
 /// Opens the file and reads its header.

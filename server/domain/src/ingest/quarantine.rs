@@ -23,6 +23,14 @@ impl Quarantine {
 
     /// Adds a row.
     pub(super) fn add(&mut self, record: Record<'_>, line: u64, column: &str, why: BadCell) -> io::Result<()> {
+        self.write(record, line, column, why).map_err(|error| match error.into_kind() {
+            // A full disk has to be told from other failures.
+            csv::ErrorKind::Io(error) => error,
+            other => io::Error::other(format!("{other:?}")),
+        })
+    }
+
+    fn write(&mut self, record: Record<'_>, line: u64, column: &str, why: BadCell) -> csv::Result<()> {
         let out = if let Some(out) = &mut self.out {
             out
         } else {
@@ -43,7 +51,7 @@ impl Quarantine {
         }
         let reason = why.english();
         let place = if column.is_empty() { format!("line {line}") } else { format!("line {line}, {column}") };
-        Ok(out.write_record([format!("{place}: {reason}")])?)
+        out.write_record([format!("{place}: {reason}")])
     }
 
     /// Ends the file; where it is, when there is one.

@@ -30,6 +30,9 @@ pub(super) fn guid(cell: &[u8]) -> Result<Option<u128>, BadCell> {
 
 /// Yes or no.
 pub(super) fn flag(cell: &[u8]) -> Result<Option<bool>, BadCell> {
+    if let [digit @ (b'0' | b'1')] = cell {
+        return Ok(Some(*digit == b'1'));
+    }
     if blank(cell) {
         return Ok(None);
     }

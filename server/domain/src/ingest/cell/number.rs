@@ -22,8 +22,7 @@ struct Decimal {
 fn decimal(cell: &[u8]) -> Option<Decimal> {
     let (negative, mut rest) = match cell {
         [b'-', rest @ ..] => (true, rest),
-        [b'+', rest @ ..] => (false, rest),
-        rest => (false, rest),
+        rest => (false, rest.strip_prefix(b"+").unwrap_or(rest)),
     };
     let (mut digits, mut kept, mut scale) = (0_u64, 0_u32, 0_i32);
     let mut group: Option<u32> = None;

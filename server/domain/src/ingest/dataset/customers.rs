@@ -38,7 +38,8 @@ pub(super) struct Partner {
     attribution: TermColumn,
     channel: TermColumn,
     duplicate: Option<usize>,
-    partner: Vec<usize>,
+    /// Columns that rows of one fact may differ in.
+    differing: Vec<usize>,
     seed: RandomState,
 }
 
@@ -63,7 +64,7 @@ impl Partner {
             attribution: TermColumn::folded(layout.each(&[Column::Attribution]), attribution::key),
             channel: TermColumn::new(layout.each(&[Column::SalesChannel])),
             duplicate: layout.at(Column::DupPga),
-            partner: layout.each(PARTNER),
+            differing: layout.each(PARTNER),
             seed: RandomState::default(),
         }
     }
@@ -84,7 +85,7 @@ impl Partner {
 
     fn fact(&self, record: Record<'_>) -> u64 {
         let mut hash = self.seed.build_hasher();
-        for (_, cell) in record.cells().enumerate().filter(|(at, _)| !self.partner.contains(at)) {
+        for (_, cell) in record.cells().enumerate().filter(|(at, _)| !self.differing.contains(at)) {
             hash.write_usize(cell.len());
             hash.write(cell);
         }
