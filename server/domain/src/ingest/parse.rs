@@ -20,8 +20,11 @@ use crate::fact::schema;
 use model::{BadCell, BadRow, Dataset, ImportNote};
 use std::{ops::ControlFlow, path::Path};
 
-/// How many records pass between two looks at progress and limits.
-const STEP: u64 = 1 << 16;
+/// How many records, or how many bytes of them, pass between two looks at progress and limits.
+const STEP: (u64, usize) = (1 << 16, 16 << 20);
+/// A quarantine file may be twice as large as the file, or this if that is small: an archive of nothing but bad rows
+/// must not fill the disk.
+const QUARANTINE: u64 = 128 << 20;
 /// How many bad rows are kept to be shown; the quarantine file has them all.
 const SHOWN: usize = 1000;
 
@@ -102,13 +105,16 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     fn all(&mut self, records: &mut Records, progress: &dyn Fn(Progress) -> ControlFlow<()>) -> Result<(), Stop> {
+        let mut passed = 0;
         while records.advance()? {
             let record = records.record();
+            passed += record.size();
             match self.row(record)? {
                 Ok(()) => self.good += 1,
                 Err(bad) => self.set_aside(record, records.line(), bad)?,
             }
-            if (self.good + self.bad).is_multiple_of(STEP) {
+            if passed > STEP.1 || (self.good + self.bad).is_multiple_of(STEP.0) {
+                passed = 0;
                 self.look(records, progress)?;
             }
         }
@@ -175,7 +181,9 @@ impl Reading<'_> {
         }
         // Twice as many rows as the bytes so far promise: if even those could not make up for the bad ones, stop.
         let promised = 2 * (self.good + self.bad) * size.div_ceil(bytes_read.max(1));
-        if self.bad > 1000 && self.hopeless(promised) { Err(self.too_many()) } else { Ok(()) }
+        let hopeless = self.bad > 1000 && self.hopeless(promised);
+        let full = self.quarantine.bytes > QUARANTINE.max(2 * size);
+        if hopeless || full { Err(self.too_many()) } else { Ok(()) }
     }
 
     /// Whether the bad rows are too many for a file of `rows` rows.

@@ -14,15 +14,18 @@ pub(super) struct Quarantine {
     delimiter: u8,
     header: Vec<String>,
     out: Option<csv::Writer<File>>,
+    /// Bytes of the rows in it, roughly.
+    pub(super) bytes: u64,
 }
 
 impl Quarantine {
     pub(super) const fn new(path: PathBuf, delimiter: u8, header: Vec<String>) -> Self {
-        Self { path, delimiter, header, out: None }
+        Self { path, delimiter, header, out: None, bytes: 0 }
     }
 
     /// Adds a row.
     pub(super) fn add(&mut self, record: Record<'_>, line: u64, column: &str, why: BadCell) -> io::Result<()> {
+        self.bytes += record.size() as u64 + 60;
         self.write(record, line, column, why).map_err(|error| match error.into_kind() {
             // A full disk has to be told from other failures.
             csv::ErrorKind::Io(error) => error,

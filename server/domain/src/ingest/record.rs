@@ -26,6 +26,11 @@ impl<'a> Record<'a> {
         self.ends.len()
     }
 
+    /// How many bytes.
+    pub(super) const fn size(self) -> usize {
+        self.bytes.len()
+    }
+
     /// A cell; empty beyond the last.
     pub(super) fn get(self, at: usize) -> &'a [u8] {
         let Some(end) = self.ends.get(at) else { return &[] };

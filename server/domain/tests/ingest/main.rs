@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod good;
+mod hostile;
 mod samples;
 mod wrong;
 
