@@ -11,15 +11,23 @@ const launchOptions = {
 
 export default defineConfig({
   testDir: "./tests",
-  timeout: 30_000,
+  timeout: 60_000,
+  // All tests share one server and its data.
   workers: 1,
   forbidOnly: !!process.env.CI,
   reporter: [["list"]],
-  use: { baseURL: process.env.BASE_URL ?? "http://localhost:3000", launchOptions, trace: "retain-on-failure" },
+  use: {
+    baseURL: process.env.BASE_URL ?? "http://localhost:3000",
+    launchOptions,
+    actionTimeout: 10_000,
+    trace: "retain-on-failure",
+  },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+    { name: "desktop", testIgnore: "phone.spec.ts", use: { viewport: { width: 1280, height: 800 } } },
     {
+      // What differs on a phone, and the way that matters most.
       name: "phone",
+      testMatch: ["walkthrough.spec.ts", "hydration.spec.ts", "a11y.spec.ts", "phone.spec.ts"],
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 3 },
     },
   ],

@@ -22,12 +22,15 @@ impl FromServerFnError for ApiError {
     type Encoder = JsonEncoding;
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
-        Self(match error {
+        let error = match error {
             ServerFnErrorErr::Request(_) | ServerFnErrorErr::Response(_) => AppError::Unreachable,
             ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => {
                 AppError::Invalid { what: model::Invalid::Request }
             }
             _ => AppError::Internal { request: String::new() },
-        })
+        };
+        #[cfg(feature = "ssr")]
+        crate::request::set_status(&error);
+        Self(error)
     }
 }

@@ -26,16 +26,16 @@ pub fn Landing() -> impl IntoView {
             <PageHead title=t.title lead=t.lead />
             <Card title=t.table>
                 <TableWrap label=t.table>
-                    <table class="table list landing">
-                        <thead>
-                            <tr>
-                                <th scope="col">{t.col_about}</th>
-                                <th scope="col">{t.col_open}</th>
-                                <th scope="col">{t.col_read}</th>
-                                <th scope="col">{t.col_applies}</th>
+                    <table class="table list landing" role="table">
+                        <thead role="rowgroup">
+                            <tr role="row">
+                                <th scope="col" role="columnheader">{t.col_about}</th>
+                                <th scope="col" role="columnheader">{t.col_open}</th>
+                                <th scope="col" role="columnheader">{t.col_read}</th>
+                                <th scope="col" role="columnheader">{t.col_applies}</th>
                             </tr>
                         </thead>
-                        <tbody>{rows.collect_view()}</tbody>
+                        <tbody role="rowgroup">{rows.collect_view()}</tbody>
                     </table>
                 </TableWrap>
                 <p class="caption">{t.rule}</p>
@@ -63,11 +63,11 @@ fn row(row: &'static LandingRow, href: Option<&'static str>, not_yet: &'static s
         None => view! { {row.open} " " <Tag label=not_yet /> }.into_any(),
     };
     view! {
-        <tr>
-            <th scope="row" class="name">{row.about}</th>
-            <td class="wide" data-label=t.col_open>{open}<br /><span class="caption">{row.formats}</span></td>
-            <td data-label=t.col_read>{row.read} " " <Tag label=not_yet /></td>
-            <td data-label=t.col_applies>{row.applies}</td>
+        <tr role="row">
+            <th scope="row" role="rowheader" class="name">{row.about}</th>
+            <td role="cell" class="wide" data-label=t.col_open>{open}<br /><span class="caption">{row.formats}</span></td>
+            <td role="cell" data-label=t.col_read>{row.read} " " <Tag label=not_yet /></td>
+            <td role="cell" data-label=t.col_applies>{row.applies}</td>
         </tr>
     }
     .into_any()

@@ -18,6 +18,7 @@ mod routes;
 mod session;
 mod shell;
 pub mod text;
+mod typed;
 pub mod ui;
 mod visit;
 

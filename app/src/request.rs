@@ -92,8 +92,13 @@ fn internal(why: &'static str) -> AppError {
 }
 
 fn answer(error: AppError) -> ApiError {
+    set_status(&error);
+    ApiError(error)
+}
+
+/// Gives the answer under way the status that goes with an error: by itself a server function answers every error with 500.
+pub(crate) fn set_status(error: &AppError) {
     if let (Some(response), Ok(status)) = (use_context::<ResponseOptions>(), StatusCode::from_u16(error.status())) {
         response.set_status(status);
     }
-    ApiError(error)
 }

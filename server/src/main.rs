@@ -5,8 +5,12 @@ mod command;
 mod config;
 mod edge;
 mod layer;
+#[cfg(test)]
+mod policy;
 mod router;
 mod site;
+#[cfg(test)]
+mod testing;
 
 use clap::Parser;
 use std::process::ExitCode;

@@ -58,8 +58,11 @@ fn chips(text: &'static Text, query: &CustomerQuery, choices: &LicenseChoices) -
     chips
 }
 
-/// A location by its name, all else as the vendor spells it.
+/// A location by its name, a product as a person writes it, all else as the vendor spells it.
 fn shown(choices: &LicenseChoices, list: &str, value: &str) -> String {
+    if list == "product" {
+        return format::product(value);
+    }
     let location = choices.locations.iter().find(|(id, _)| list == "location" && id == value);
     location.map_or_else(|| value.to_owned(), |(_, name)| name.clone())
 }
@@ -83,7 +86,7 @@ fn FilterForm(query: CustomerQuery, choices: LicenseChoices) -> impl IntoView {
     let t = &text.licenses;
     let pairs = |all: &[String]| all.iter().map(|value| (value.clone(), value.clone())).collect::<Vec<_>>();
     let groups = [
-        ("product", pairs(&choices.products)),
+        ("product", choices.products.iter().map(|sku| (sku.clone(), format::product(sku))).collect()),
         ("workload", pairs(&choices.workloads)),
         ("market", pairs(&choices.markets)),
         ("segment", pairs(&choices.segments)),

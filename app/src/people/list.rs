@@ -5,6 +5,7 @@ use crate::{
     loaded::{Loading, loaded},
     routes::to,
     text::format,
+    typed::typed,
     ui::{
         Avatar, Card, EmptyState, Field, PageHead, SearchField, SkeletonTable, TableWrap, Tag, TagKind, mark_ready,
         use_text,
@@ -13,12 +14,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{
-    LazyRoute, NavigateOptions,
-    components::Form,
-    hooks::{use_location, use_navigate},
-    lazy_route,
-};
+use leptos_router::{LazyRoute, components::Form, hooks::use_location, lazy_route};
 use model::{PersonFilter, PersonRow, Role, pairs};
 
 /// The page's data.
@@ -44,73 +40,58 @@ impl LazyRoute for UsersPage {
             <Title text=(text.nav.title)(t.title) />
             <div class="page">
                 <PageHead title=t.title lead=t.lead />
-                {loaded(
-                    data,
-                    || view! { <SkeletonTable /> }.into_any(),
-                    move |people| content(&filter.get_untracked(), people),
-                )}
+                <FilterForm filter />
+                {loaded(data, || view! { <SkeletonTable /> }.into_any(), content)}
             </div>
         }
         .into_any()
     }
 }
 
-fn content(filter: &PersonFilter, people: Vec<PersonRow>) -> AnyView {
+fn content(people: Vec<PersonRow>) -> AnyView {
     let t = &use_text().users;
-    let form = form(filter);
-    let count = (t.count)(people.len() as u64);
-    let body = if people.is_empty() {
-        view! { <EmptyState icon="search" title=t.nobody_title lead=t.nobody_lead /> }.into_any()
-    } else {
-        view! {
+    if people.is_empty() {
+        return view! { <EmptyState icon="search" title=t.nobody_title lead=t.nobody_lead /> }.into_any();
+    }
+    view! {
+        <Card title=(t.count)(people.len() as u64)>
             <TableWrap label=t.title>
-                <table class="table list people">
-                    <thead>
-                        <tr>
-                            <th scope="col">{t.col_name}</th>
-                            <th scope="col">{t.col_roles}</th>
-                            <th scope="col">{t.col_last_sign_in}</th>
+                <table class="table list people" role="table">
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th scope="col" role="columnheader">{t.col_name}</th>
+                            <th scope="col" role="columnheader">{t.col_roles}</th>
+                            <th scope="col" role="columnheader">{t.col_last_sign_in}</th>
                         </tr>
                     </thead>
-                    <tbody>{people.into_iter().map(row).collect_view()}</tbody>
+                    <tbody role="rowgroup">{people.into_iter().map(row).collect_view()}</tbody>
                 </table>
             </TableWrap>
-        }
-        .into_any()
-    };
-    view! {
-        {form}
-        <Card title=t.title count>{body}</Card>
+        </Card>
     }
     .into_any()
 }
 
 /// Searches as one types; the button does the same without JavaScript.
-fn form(filter: &PersonFilter) -> AnyView {
+#[component]
+fn FilterForm(filter: Memo<PersonFilter>) -> impl IntoView {
     let text = use_text();
     let t = &text.users;
-    let go = {
-        let navigate = use_navigate();
-        move |filter: &PersonFilter| {
-            let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
-            navigate(&to::with(to::USERS, &filter.to_pairs()), options);
-        }
-    };
-    let (typed, go_typed) = (filter.clone(), go.clone());
-    let on_input = Callback::new(move |search| go_typed(&PersonFilter { search, ..typed.clone() }));
-    let picked = filter.clone();
-    let on_role = move |key: String| go(&PersonFilter { role: Role::from_key(&key), ..picked.clone() });
+    let address = |filter: &PersonFilter| to::with(to::USERS, &filter.to_pairs());
+    let on_input = typed(move |search| address(&PersonFilter { search, ..filter.get_untracked() }));
+    let on_role = typed(move |key| address(&PersonFilter { role: Role::from_key(&key), ..filter.get_untracked() }));
+    let now = filter.get_untracked();
     let options = Role::ALL.iter().map(|role| {
-        let selected = filter.role == Some(*role);
+        let selected = now.role == Some(*role);
         view! { <option value=role.key() selected=selected>{(text.roles.name)(*role)}</option> }
     });
-    let (value, options) = (filter.search.clone(), options.collect_view());
+    let (options, value) = (options.collect_view(), now.search.clone());
     view! {
         <Form method="GET" action=to::USERS>
             <div class="list-tools">
                 <SearchField name="q" label=t.search value on_input />
                 <Field id="role" label=t.filter_role>
-                    <select id="role" name="role" on:change:target=move |event| on_role(event.target().value())>
+                    <select id="role" name="role" on:change:target=move |event| on_role.run(event.target().value())>
                         <option value="">{t.all_roles}</option>
                         {options}
                     </select>
@@ -133,15 +114,15 @@ fn row(person: PersonRow) -> AnyView {
     let now = use_visit().now;
     let seen = person.last_sign_in.map_or_else(|| t.never.to_owned(), |at| format::ago(text.locale, at, now));
     view! {
-        <tr>
-            <th scope="row" class="name">
+        <tr role="row">
+            <th scope="row" role="rowheader" class="name">
                 <div class="person">
                     <Avatar name=person.name.clone() />
                     <div><a href=to::person(person.id)>{person.name.clone()}</a><small>{person.email}</small></div>
                 </div>
             </th>
-            <td class="roles-cell wide" data-label=t.col_roles><span class="tags">{roles}</span></td>
-            <td class="nowrap" data-label=t.col_last_sign_in>{seen}</td>
+            <td role="cell" class="roles-cell wide" data-label=t.col_roles><span class="tags">{roles}</span></td>
+            <td role="cell" class="nowrap" data-label=t.col_last_sign_in>{seen}</td>
         </tr>
     }
     .into_any()

@@ -136,6 +136,33 @@ fn signed(tenths: i64, unit: &dyn Fn(&str) -> String) -> (Direction, String) {
     (direction, text)
 }
 
+/// A product as a person writes it, where the vendor writes it in capitals: `Exchange Online (Plan 1)`. The vendor's own
+/// spelling stays the name in addresses and exports.
+#[must_use]
+pub fn product(sku: &str) -> String {
+    if sku.chars().any(char::is_lowercase) {
+        return sku.to_owned();
+    }
+    sku.split(' ').map(product_word).collect::<Vec<_>>().join(" ")
+}
+
+/// Short forms stay as they are: `E3`, `365`, `BI`.
+fn product_word(word: &str) -> String {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let short =
+        letters <= 2 || word.chars().any(|c| c.is_ascii_digit()) || ["CRM", "EMS", "SQL", "CSP", "VPN"].contains(&word);
+    if short {
+        return word.to_owned();
+    }
+    let mut first = true;
+    let case = |c: char| {
+        let cased: String = if first { c.to_uppercase().collect() } else { c.to_lowercase().collect() };
+        first &= !c.is_alphabetic();
+        cased
+    };
+    word.chars().map(case).collect()
+}
+
 /// A size: `512 B`, `1.4 MB` (powers of 1,000).
 #[must_use]
 pub fn bytes(n: u64) -> String {

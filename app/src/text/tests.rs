@@ -93,3 +93,12 @@ fn the_role_that_opens_everything_is_named_as_partners_know_it() {
     let done = (text(En).users.done)("Ann", &[Role::PartnerAdmin, Role::BillingAdmin], &[]);
     assert_eq!(done, "Ann now holds MPN partner admin and Billing admin.");
 }
+
+#[test]
+fn products_are_written_as_people_write_them() {
+    assert_eq!(format::product("MICROSOFT 365 BUSINESS STANDARD"), "Microsoft 365 Business Standard");
+    assert_eq!(format::product("EXCHANGE ONLINE (PLAN 1)"), "Exchange Online (Plan 1)");
+    assert_eq!(format::product("OFFICE 365 ENTERPRISE E3"), "Office 365 Enterprise E3");
+    assert_eq!(format::product("POWER BI PRO"), "Power BI Pro");
+    assert_eq!(format::product("Visio Plan 2"), "Visio Plan 2");
+}

@@ -49,10 +49,11 @@ pub fn Breakdown(
     let rows = rows.into_iter().map(|row| {
         let (whole_n, part_n) = (by.whole(row.seats), by.part(row.seats));
         let value = if by == BreakdownBy::Product { row.seats.deployment() } else { row.seats.usage() };
+        let shown = if by == BreakdownBy::Product { format::product(&row.name) } else { row.name.clone() };
         view! {
             <tr role="row">
                 <th scope="row" role="rowheader">
-                    <a class="cut" href=href.run(row.name.clone()) title=row.name.clone()>{row.name.clone()}</a>
+                    <a class="cut" href=href.run(row.name.clone()) title=row.name.clone()>{shown}</a>
                 </th>
                 <td class="bar-cell" role="cell"><InlineBar part=part_n whole=whole_n max class /></td>
                 <td class="num" role="cell" data-label=whole>{format::int_or_none(whole_n)}</td>

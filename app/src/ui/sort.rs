@@ -27,7 +27,7 @@ pub fn SortHeader(
     };
     let name = (text.states.sort_by)(&label);
     view! {
-        <th scope="col" class=if num { "num" } else { "" } aria-sort=sort>
+        <th scope="col" role="columnheader" class=if num { "num" } else { "" } aria-sort=sort>
             <a href=href title=name>
                 {label}
                 {arrow.map(|arrow| view! { <span aria-hidden="true">{arrow}</span> })}

@@ -5,8 +5,8 @@ use crate::router::Edges;
 use app::request::Asker;
 use axum::{
     Extension, Json,
-    extract::{Multipart, Path, State, multipart::Field},
-    http::{HeaderMap, StatusCode, header},
+    extract::{FromRequest, Multipart, Path, Request, State, multipart::Field},
+    http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
@@ -22,17 +22,20 @@ use tokio::sync::watch;
 pub(super) async fn upload(
     State(edges): State<Edges>,
     Extension(asker): Extension<Asker>,
-    headers: HeaderMap,
-    mut form: Multipart,
+    request: Request,
 ) -> Response {
     let caller = match caller(&asker) {
         Ok(caller) => caller,
         Err(refused) => return refused,
     };
     // Before the first byte of the file is read.
+    let wants_json = request.headers().get(header::ACCEPT).is_some_and(|accept| accept == "application/json");
     if let Err(denied) = caller.may(Permission::Import) {
         return answer(&edges.domain, &asker, denied.into()).await;
     }
+    let Ok(mut form) = Multipart::from_request(request, &edges).await else {
+        return told(&AppError::Invalid { what: Invalid::Upload });
+    };
     let mut ids: Vec<ImportId> = Vec::new();
     loop {
         match form.next_field().await {
@@ -50,7 +53,7 @@ pub(super) async fn upload(
     if ids.is_empty() {
         return told(&AppError::Invalid { what: Invalid::Upload });
     }
-    if headers.get(header::ACCEPT).is_some_and(|accept| accept == "application/json") {
+    if wants_json {
         return (StatusCode::ACCEPTED, Json(ids)).into_response();
     }
     let shown = ids.iter().map(|id| format!("import={id}")).collect::<Vec<_>>().join("&");

@@ -8,6 +8,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
+/// What browsers say of a request that the site's own page sent.
+pub(crate) const SAME_ORIGIN: (&str, &str) = ("sec-fetch-site", "same-origin");
+
 /// What the gate knows of this server.
 #[derive(Clone)]
 pub(crate) struct Gate {
@@ -31,8 +34,8 @@ impl Gate {
 
     /// Whether a page of this site sent the request.
     fn is_same_origin(&self, headers: &HeaderMap) -> bool {
-        match headers.get("sec-fetch-site") {
-            Some(site) => site == "same-origin",
+        match headers.get(SAME_ORIGIN.0) {
+            Some(site) => site == SAME_ORIGIN.1,
             None => headers.get(header::ORIGIN).is_some_and(|origin| origin.as_bytes() == self.origin.as_bytes()),
         }
     }
@@ -50,4 +53,57 @@ pub(crate) async fn gate(State(gate): State<Gate>, request: Request, next: Next)
         return (StatusCode::FORBIDDEN, "Only this site's own pages may send this.\n").into_response();
     }
     next.run(request).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SAME_ORIGIN;
+    use crate::testing::TestServer;
+    use axum::{
+        body::Body,
+        http::{Request, StatusCode},
+    };
+
+    async fn status(server: &TestServer, method: &str, headers: &[(&str, &str)]) -> StatusCode {
+        let mut request = Request::builder().method(method).uri("/preferences");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request =
+            request.header("content-type", "application/x-www-form-urlencoded").body(Body::from("theme=dark"));
+        server.send(request.unwrap()).await.status
+    }
+
+    #[tokio::test]
+    async fn only_this_sites_pages_change_anything() {
+        let server = TestServer::new().await;
+        let origin = ("origin", "http://localhost:3000");
+        assert_eq!(status(&server, "POST", &[SAME_ORIGIN]).await, StatusCode::SEE_OTHER);
+        assert_eq!(status(&server, "POST", &[origin]).await, StatusCode::SEE_OTHER, "an older browser");
+        for site in ["cross-site", "same-site", "none"] {
+            assert_eq!(
+                status(&server, "POST", &[("sec-fetch-site", site), origin]).await,
+                StatusCode::FORBIDDEN,
+                "{site}"
+            );
+        }
+        for foreign in ["http://evil.example", "http://localhost:3001", "null"] {
+            assert_eq!(status(&server, "POST", &[("origin", foreign)]).await, StatusCode::FORBIDDEN, "{foreign}");
+        }
+        assert_eq!(status(&server, "POST", &[]).await, StatusCode::FORBIDDEN, "no header at all");
+    }
+
+    #[tokio::test]
+    async fn a_strangers_name_for_this_machine_is_not_answered() {
+        let server = TestServer::new().await;
+        for (host, expected) in [
+            ("localhost:3000", StatusCode::SEE_OTHER),
+            ("127.0.0.1:3000", StatusCode::SEE_OTHER),
+            ("[::1]:3000", StatusCode::SEE_OTHER),
+            ("evil.example:3000", StatusCode::MISDIRECTED_REQUEST),
+            ("evil.example", StatusCode::MISDIRECTED_REQUEST),
+        ] {
+            assert_eq!(status(&server, "GET", &[("host", host)]).await, expected, "{host}");
+        }
+    }
 }

@@ -1,1 +1,76 @@
+use crate::testing::TestServer;
+use axum::{
+    body::Body,
+    http::{HeaderMap, Request, StatusCode, header},
+};
+use model::Role;
 
+async fn get(path: &str) -> (StatusCode, HeaderMap, String) {
+    let server = TestServer::new().await;
+    let cookie = server.sign_in("a@f.example", &[Role::PartnerAdmin]).await;
+    let request = Request::get(path).header(header::ACCEPT_ENCODING, "br").header(header::COOKIE, cookie);
+    let answer = server.send(request.body(Body::empty()).unwrap()).await;
+    (answer.status, answer.headers, answer.body)
+}
+
+#[tokio::test]
+async fn built_files_are_compressed_and_kept() {
+    let (status, headers, body) = get("/pkg/f00d/seatscope.js").await;
+    assert_eq!((status, body.as_str()), (StatusCode::OK, "compressed"));
+    assert_eq!(headers[header::CONTENT_ENCODING], "br");
+    assert_eq!(headers[header::CONTENT_TYPE], "text/javascript");
+    assert_eq!(headers[header::CACHE_CONTROL], "public, max-age=31536000, immutable");
+}
+
+#[tokio::test]
+async fn a_missing_built_file_is_not_kept() {
+    let (status, headers, _) = get("/pkg/f00d/gone.wasm").await;
+    assert_eq!(status, StatusCode::NOT_FOUND);
+    assert_eq!(headers[header::CACHE_CONTROL], "private, no-store");
+}
+
+#[tokio::test]
+async fn public_files_are_kept_for_an_hour() {
+    let (status, headers, body) = get("/robots.txt").await;
+    assert_eq!((status, body.as_str()), (StatusCode::OK, "robots"));
+    assert_eq!(headers[header::CACHE_CONTROL], "public, max-age=3600");
+}
+
+#[tokio::test]
+async fn an_unknown_address_is_not_found() {
+    assert_eq!(get("/nowhere").await.0, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_page_is_whole_when_it_leaves_the_server() {
+    let server = TestServer::new().await;
+    let cookie = server.sign_in("a@f.example", &[Role::PartnerAdmin]).await;
+    let page = server.ask("GET", "/analytics/licenses", Some(&cookie), None).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.body.contains(TestServer::CANARY), "the table of customers is in the document");
+    assert_eq!(page.headers[header::CACHE_CONTROL], "private, no-store");
+    assert!(page.headers.contains_key("x-request-id"));
+}
+
+#[tokio::test]
+async fn a_refused_page_says_who_can_help_and_leaks_nothing() {
+    let server = TestServer::new().await;
+    server.sign_in("boss@f.example", &[Role::PartnerAdmin]).await;
+    let cookie = server.sign_in("clerk@f.example", &[Role::BillingAdmin]).await;
+    for page in ["/analytics/licenses", &format!("/customers/{}", TestServer::SOME_ID)] {
+        let page = server.ask("GET", page, Some(&cookie), None).await;
+        assert_eq!(page.status, StatusCode::FORBIDDEN);
+        assert!(page.body.contains("MPN partner admin") && page.body.contains("boss@f.example"));
+        assert!(!page.body.contains(TestServer::CANARY));
+    }
+}
+
+#[tokio::test]
+async fn bad_input_is_answered_as_bad_input() {
+    let server = TestServer::new().await;
+    let cookie = server.sign_in("a@f.example", &[Role::PartnerAdmin]).await;
+    for body in ["{}", "{\"filter\": 7}", "{", "{\"filter\": {\"months\": {\"from\": \"x\", \"to\": \"y\"}}}"] {
+        let answer = server.ask("POST", "/api/licenses/report", Some(&cookie), Some(body)).await;
+        assert!(answer.status.is_client_error(), "{body}: {} {}", answer.status, answer.body);
+    }
+}

@@ -1,0 +1,23 @@
+import { call, idOf } from "./page.js";
+import { BILLING, PAT } from "./people.js";
+import type { Page } from "@playwright/test";
+
+/** A page: what to call it, its address, and its readiness mark. */
+export type Place = { name: string; address: string; mark: string };
+
+/** Every page of the product as its partner admin sees it. `page` is signed in as one. */
+export async function everyPage(page: Page): Promise<Place[]> {
+  const customers = await (await call(page, "licenses/customers", { query: {} })).json();
+  const place = (name: string, address: string, mark = name) => ({ name, address, mark });
+  return [
+    place("landing", "/"),
+    place("licenses", "/analytics/licenses"),
+    place("customer", `/customers/${customers.rows[0].id}`),
+    place("users", "/users"),
+    place("person", `/users/${await idOf(page, BILLING)}`),
+    place("own-person", `/users/${await idOf(page, PAT)}`, "person"),
+    place("data", "/settings/data"),
+    place("me", "/me"),
+    place("not-found", "/nowhere"),
+  ];
+}

@@ -1,0 +1,79 @@
+//! What may reach what: one row for every server function, plain route and page. The test below compares it with what is
+//! really there, so that nothing is undeclared.
+
+use model::Permission;
+
+/// Who may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Needs {
+    /// Anybody, signed in or not.
+    Nobody,
+    /// Whoever is signed in.
+    SignedIn,
+    /// Who has this permission in the account that the session looks at. The account never comes from the request.
+    Permission(Permission),
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Policy {
+    pub(crate) method: &'static str,
+    pub(crate) path: &'static str,
+    pub(crate) needs: Needs,
+    /// Whether it changes anything a person would notice.
+    pub(crate) mutates: bool,
+    /// The key of the row it leaves in the audit trail.
+    pub(crate) audit: Option<&'static str>,
+}
+
+const fn reads(method: &'static str, path: &'static str, needs: Needs) -> Policy {
+    Policy { method, path, needs, mutates: false, audit: None }
+}
+
+const fn leaves(mut policy: Policy, mutates: bool, audit: &'static str) -> Policy {
+    policy.mutates = mutates;
+    policy.audit = Some(audit);
+    policy
+}
+
+use Needs::{Nobody, Permission as May, SignedIn};
+use Permission::{AssignRoles, Export, Import, ManagePeople, ViewLicenses};
+
+/// The table.
+pub(crate) const POLICY: &[Policy] = &[
+    // Pages. A page is a frame; what it shows comes from the server functions, which are asked again while it is rendered.
+    reads("GET", "/", SignedIn),
+    reads("GET", "/sign-in", Nobody),
+    reads("GET", "/analytics/licenses", May(ViewLicenses)),
+    reads("GET", "/customers/:id", May(ViewLicenses)),
+    reads("GET", "/users", May(ManagePeople)),
+    reads("GET", "/users/:id", May(ManagePeople)),
+    reads("GET", "/settings/data", May(Import)),
+    reads("GET", "/me", SignedIn),
+    // Server functions.
+    reads("POST", "/api/session/link-holder", Nobody),
+    reads("POST", "/api/licenses/report", May(ViewLicenses)),
+    reads("POST", "/api/licenses/customers", May(ViewLicenses)),
+    reads("POST", "/api/licenses/choices", May(ViewLicenses)),
+    reads("POST", "/api/customers/detail", May(ViewLicenses)),
+    reads("POST", "/api/people/list", May(ManagePeople)),
+    reads("POST", "/api/people/detail", May(ManagePeople)),
+    leaves(reads("POST", "/api/people/update-roles", May(AssignRoles)), true, "roles_updated"),
+    reads("POST", "/api/imports/history", May(Import)),
+    reads("POST", "/api/imports/one", May(Import)),
+    reads("POST", "/api/imports/freshness", May(ViewLicenses)),
+    // Plain routes.
+    reads("GET", "/healthz", Nobody),
+    reads("GET", "/readyz", Nobody),
+    leaves(reads("GET", "/demo", Nobody), false, "link_made"),
+    leaves(reads("POST", "/sign-in", Nobody), true, "sign_in"),
+    leaves(reads("POST", "/sign-out", Nobody), true, "sign_out"),
+    Policy { mutates: true, ..reads("POST", "/preferences", Nobody) },
+    leaves(reads("GET", "/export/licenses.csv", May(Export)), false, "exported"),
+    leaves(reads("GET", "/export/licenses.tsv", May(Export)), false, "exported"),
+    leaves(reads("POST", "/settings/data", May(Import)), true, "imported"),
+    leaves(reads("POST", "/settings/data/{id}/cancel", May(Import)), true, "imported"),
+    reads("GET", "/settings/data/{id}/quarantine", May(Import)),
+];
+
+mod tests;

@@ -1,0 +1,124 @@
+//! A server with an account, some data and a made-up site, for tests. Requests go straight to the router.
+
+use crate::{
+    config::make_private,
+    layer::gate::SAME_ORIGIN,
+    router::{Edges, router},
+    site::SiteFolder,
+};
+use axum::{
+    Router,
+    body::Body,
+    extract::ConnectInfo,
+    http::{HeaderMap, Request, StatusCode, header},
+};
+use domain::{
+    Domain,
+    access::Caller,
+    account::{self, NewAccount},
+    clock::Clock,
+    imports::{self, Incoming, Progress},
+    people::{self, Added, NewPerson},
+    session,
+};
+use http_body_util::BodyExt;
+use model::{AccountId, ImportState, Program, Role};
+use std::{fs, net::SocketAddr, path::Path};
+use tower::ServiceExt;
+
+const MANIFEST: &str = r#"{ "folder": "f00d", "script": "seatscope.js", "module": "seatscope.wasm",
+    "style": "seatscope.css", "loader": "split.js", "preload": {} }"#;
+
+/// An answer.
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
+}
+
+pub(crate) struct TestServer {
+    pub(crate) domain: Domain,
+    pub(crate) account: AccountId,
+    router: Router,
+    _dir: tempfile::TempDir,
+}
+
+impl TestServer {
+    /// The name of the account's only customer: whoever sees it sees user analytics.
+    pub(crate) const CANARY: &str = "Canary Industries";
+    /// The customer's tenant; also a well-formed id of people and imports that are not there.
+    pub(crate) const SOME_ID: &str = "00000000-0000-4000-8000-000000000001";
+
+    pub(crate) async fn new() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        made_up_site(dir.path());
+        let data = dir.path().join("data");
+        make_private(&data).unwrap();
+        let domain = Domain::open(&data, &data.join("seatscope.db"), Clock::system()).await.unwrap();
+        let new = NewAccount {
+            mpn_id: "9000001".into(),
+            name: "Fabrikam Cloud".into(),
+            programs: vec![Program::CspDirect],
+            locations: Vec::new(),
+        };
+        let account = account::add(&domain, &new).await.unwrap().unwrap();
+        import(&domain, account).await;
+        let edges = Edges { domain: domain.clone(), origin: "http://localhost:3000".into(), demo: None, reload: false };
+        let router = router(&SiteFolder::find(Some(dir.path())).unwrap(), edges).unwrap();
+        Self { domain, account, router, _dir: dir }
+    }
+
+    /// Adds a person and signs them in; the cookie of their session.
+    pub(crate) async fn sign_in(&self, email: &str, roles: &[Role]) -> String {
+        let new = NewPerson { email: email.into(), name: email.into(), roles: roles.to_vec() };
+        let Added::Link(link) = people::add(&self.domain, self.account, &new).await.unwrap() else {
+            panic!("not added")
+        };
+        let signed_in = session::sign_in(&self.domain, link.text()).await.unwrap();
+        format!("seatscope={}", signed_in.token.text())
+    }
+
+    /// Sends a request as this site's own pages do.
+    pub(crate) async fn ask(&self, method: &str, path: &str, cookie: Option<&str>, body: Option<&str>) -> Answer {
+        let kind = if body.is_some_and(|body| body.starts_with('{')) {
+            "application/json"
+        } else {
+            "application/x-www-form-urlencoded"
+        };
+        let mut request = Request::builder().method(method).uri(path).header(SAME_ORIGIN.0, SAME_ORIGIN.1);
+        request = request.header(header::CONTENT_TYPE, kind).header(header::ACCEPT, "application/json");
+        if let Some(cookie) = cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        self.send(request.body(Body::from(body.unwrap_or_default().to_owned())).unwrap()).await
+    }
+
+    /// Sends any request.
+    pub(crate) async fn send(&self, mut request: Request<Body>) -> Answer {
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 1))));
+        let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
+        let body = String::from_utf8_lossy(&body.collect().await.unwrap().to_bytes()).into_owned();
+        Answer { status: parts.status, headers: parts.headers, body }
+    }
+}
+
+fn made_up_site(dir: &Path) {
+    fs::create_dir_all(dir.join("pkg/f00d")).unwrap();
+    fs::write(dir.join("pkg/manifest.json"), MANIFEST).unwrap();
+    fs::write(dir.join("pkg/f00d/seatscope.js"), "script").unwrap();
+    fs::write(dir.join("pkg/f00d/seatscope.js.br"), "compressed").unwrap();
+    fs::write(dir.join("robots.txt"), "robots").unwrap();
+}
+
+async fn import(domain: &Domain, account: AccountId) {
+    let file = format!(
+        "processedDateTime,serviceCode,channel,customerTenantId,customerName,productName,licensesDeployed,licensesSold\n\
+         2026-10-01,o365,reseller,{},{},E3,7,9\n",
+        TestServer::SOME_ID,
+        TestServer::CANARY
+    );
+    let incoming = Incoming::read(domain, "f.csv", &mut file.as_bytes()).unwrap();
+    let (progress, _) = tokio::sync::watch::channel(Progress::default());
+    let import = imports::run(domain, &Caller::host(account), incoming, progress).await.unwrap();
+    assert_eq!(import.state, ImportState::Done);
+}
