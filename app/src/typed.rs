@@ -11,7 +11,7 @@ const PAUSE: Duration = Duration::from_millis(150);
 /// replaced, so that "back" leaves the page rather than taking a letter away.
 pub(crate) fn typed(address: impl Fn(String) -> String + Send + Sync + 'static) -> Callback<String> {
     let navigate = use_navigate();
-    let go = StoredValue::new_local(move |text: String| {
+    let go = StoredValue::new(move |text: String| {
         let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
         navigate(&address(text), options);
     });
