@@ -40,7 +40,8 @@ pub(super) struct Blocks<'a> {
 impl<'a> Blocks<'a> {
     pub(super) fn new(plan: &Plan, runs: &'a Runs, tables: Option<&'a Tables>, selected: Option<&'a [u32]>) -> Self {
         let stride = plan.digits.iter().find(|digit| digit.dim == Dim::Customer).map_or(0, |digit| digit.stride);
-        Self { runs, tables, stride, selected, next: 0, row: 0 }
+        let given = plan.digits.iter().any(|digit| digit.column.is_none() && digit.dim != Dim::Customer);
+        Self { runs, tables: tables.filter(|_| given), stride, selected, next: 0, row: 0 }
     }
 
     /// The rows of the next block and, into `spans`, its customers. Rows between spans do not pass.

@@ -80,6 +80,11 @@ impl Counted {
         }
     }
 
+    /// The bits from a word on, for loops that set them without asking how ids are counted.
+    pub(super) fn bits(&mut self, from: usize) -> &mut [u64] {
+        &mut self.bits[from..]
+    }
+
     /// Adds customers of a part that were counted when it was written.
     pub(super) fn add(&mut self, cell: usize, customers: u64) {
         if let Some(count) = self.counts.get_mut(cell) {

@@ -33,6 +33,8 @@ struct Room {
     picked: Vec<u32>,
     /// The customer of each row.
     who: Vec<u32>,
+    /// Sums of the rows before each row.
+    upto: Vec<i64>,
 }
 
 /// A block on its way through the filters.
@@ -114,11 +116,10 @@ impl<'p> Worker<'p> {
         }
         let mask = &mut room.mask;
         mask.clear();
-        mask.resize(rows.len(), if gaps { 0 } else { 0xff });
         if gaps {
-            for span in &room.spans {
-                mask[span.rows()].fill(0xff);
-            }
+            mark(&room.spans, rows.len(), mask);
+        } else {
+            mask.resize(rows.len(), 0xff);
         }
         for (column, set) in &plan.tests {
             set.test(&part.dims[*column], rows.start, mask);
@@ -132,27 +133,38 @@ impl<'p> Worker<'p> {
     }
 
     /// Groups that the customer alone decides: a customer's rows are added in a register.
-    fn add_spans(&mut self, part: &Part, block: &Block, cells: &Range<usize>, room: &Room) {
-        for span in &room.spans {
-            let kept = if block.whole { span.to - span.from } else { filter::count(&room.mask[span.rows()]) };
+    ///
+    /// With rows left out, sums from the block's start are subtracted: spans are short, and this has no
+    /// branch that depends on their length.
+    fn add_spans(&mut self, part: &Part, block: &Block, cells: &Range<usize>, room: &mut Room) {
+        let Room { spans, mask, upto, .. } = room;
+        if !block.whole {
+            sums_upto(mask.iter().map(|&m| i64::from(m & 1)), upto);
+        }
+        for span in &*spans {
+            let (from, to) = (span.from as usize, span.to as usize);
+            let kept = if block.whole { u64::from(span.to - span.from) } else { (upto[to] - upto[from]).unsigned_abs() };
             if kept > 0 {
                 let cell = cells.start + span.key as usize;
-                self.rows[cell] += u64::from(kept);
+                self.rows[cell] += kept;
                 self.counted.note(cell, span.customer);
             }
         }
         for (column, sums) in self.sums.iter_mut().enumerate() {
             let sums = &mut sums[cells.clone()];
+            if self.plan.digits.is_empty() {
+                sums[0] = sums[0].wrapping_add(sum(&part.measures[column], block, mask));
+                continue;
+            }
             each_width!(values &*part.measures[column], values => {
-                let values = &values[block.rows.clone()];
-                for span in &room.spans {
-                    let values = &values[span.rows()];
-                    let sum = if block.whole {
-                        values.iter().fold(0_i64, |sum, &v| sum.wrapping_add(i64::from(v)))
-                    } else {
-                        let kept = values.iter().zip(&room.mask[span.rows()]);
-                        kept.fold(0_i64, |sum, (&v, &m)| sum.wrapping_add(i64::from(v) & i64::from(m.cast_signed())))
-                    };
+                let values = values[block.rows.clone()].iter().copied().map(i64::from);
+                if block.whole {
+                    sums_upto(values, upto);
+                } else {
+                    sums_upto(values.zip(&*mask).map(|(v, m)| v & i64::from(m.cast_signed())), upto);
+                }
+                for span in &*spans {
+                    let sum = upto[span.to as usize].wrapping_sub(upto[span.from as usize]);
                     let cell = &mut sums[span.key as usize];
                     *cell = cell.wrapping_add(sum);
                 }
@@ -180,6 +192,10 @@ impl<'p> Worker<'p> {
         let counted = &mut self.counted;
         match self.plan.distinct {
             Distinct::No => {}
+            Distinct::Bits(None, words) => {
+                let bits = counted.bits(cells.start * words);
+                each_row(keys, picked, |row, key| bits[key * words + who[row] as usize / 64] |= 1 << (who[row] % 64));
+            }
             how => match how.column() {
                 None => each_row(keys, picked, |row, key| counted.note(cells.start + key, who[row])),
                 Some(column) => each_width!(ids &*part.dims[column], ids => {
@@ -211,6 +227,34 @@ impl<'p> Worker<'p> {
             });
         }
     }
+}
+
+/// Sums of all values before each, and of all.
+fn sums_upto(values: impl Iterator<Item = i64>, upto: &mut Vec<i64>) {
+    let mut sum = 0_i64;
+    upto.clear();
+    upto.push(0);
+    upto.extend(values.map(|value| {
+        sum = sum.wrapping_add(value);
+        sum
+    }));
+}
+
+/// Makes a mask of `rows` rows that keeps the spans. Most are shorter than a vector: writing one and
+/// clearing what follows is cheaper than finding out how long they are.
+fn mark(spans: &[Span], rows: usize, mask: &mut Vec<u8>) {
+    const WIDE: usize = 16;
+    mask.resize(rows + WIDE, 0);
+    for span in spans {
+        let (from, to) = (span.from as usize, span.to as usize);
+        if to - from > WIDE {
+            mask[from..to].fill(0xff);
+        } else {
+            mask[from..from + WIDE].copy_from_slice(&[0xff; WIDE]);
+            mask[to..to + WIDE].copy_from_slice(&[0; WIDE]);
+        }
+    }
+    mask.truncate(rows);
 }
 
 /// Calls `add` with the row and its group, for the rows that are left.
