@@ -1,6 +1,7 @@
 //! The queries of the licence page over 10 million licence rows, as `docs/benchmarks.md` reports them.
 //!
-//! `cargo bench -p domain --bench scan`; optional arguments: rows in millions, runs of each query.
+//! `cargo bench -p domain --bench scan`; optional arguments: rows in millions, runs of each query, and
+//! `only=` with a part of the queries' names.
 
 mod facts;
 mod queries;
@@ -46,7 +47,9 @@ async fn main() -> Result<(), Failure> {
         file / 1_000_000,
     );
 
-    let all = queries::all();
+    let only = std::env::args().find_map(|argument| argument.strip_prefix("only=").map(str::to_owned));
+    let mut all = queries::all();
+    all.retain(|(name, _)| only.as_ref().is_none_or(|only| name.contains(only)));
     let warm = FactStore::new(domain.db.clone(), CACHE);
     println!("\nfirst touch, with an empty cache each (ms)");
     for (name, query) in all.iter().filter(|(name, _)| name.starts_with("trend")) {

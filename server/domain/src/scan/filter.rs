@@ -59,6 +59,11 @@ impl IdSet {
         self.table.get(id as usize).copied().unwrap_or(0)
     }
 
+    /// By id up to the highest there is: 0xff when it is in, else 0.
+    pub(super) fn table(&self) -> &[u8] {
+        &self.table
+    }
+
     /// The ids that are in, when they are few.
     pub(super) fn few(&self) -> Option<&[u32]> {
         (self.flip == 0 && !self.few.is_empty()).then_some(&self.few)
@@ -128,4 +133,16 @@ pub(super) fn positive(values: &Values, from: usize, mask: &mut [u8]) {
 /// How many rows the mask keeps.
 pub(super) fn count(mask: &[u8]) -> u32 {
     mask.iter().map(|&kept| u32::from(kept & 1)).sum()
+}
+
+/// The rows that the mask keeps; without branches, since nobody can guess them.
+pub(super) fn pick(mask: &[u8], picked: &mut Vec<u32>) {
+    picked.clear();
+    picked.resize(mask.len() + 1, 0);
+    let mut kept = 0;
+    for (row, mask) in (0_u32..).zip(mask) {
+        picked[kept] = row;
+        kept += usize::from(mask & 1);
+    }
+    picked.truncate(kept);
 }

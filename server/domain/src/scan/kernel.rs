@@ -64,7 +64,7 @@ impl<'p> Worker<'p> {
         let cells = cells..cells + self.plan.groups;
         self.counted.begin_part(cells.clone());
         let mut room = std::mem::take(&mut self.room);
-        let filtered = select(self.plan, &part.runs, tables, &mut room.selected);
+        let filtered = select(self.plan, &part.runs, tables, &mut room.selected, &mut room.mask);
         if filtered || self.needs_spans() {
             let selected = std::mem::take(&mut room.selected);
             let mut blocks = Blocks::new(self.plan, &part.runs, tables, filtered.then_some(&selected));
@@ -177,7 +177,7 @@ impl<'p> Worker<'p> {
         self.keys(part, block, room);
         let Room { keys, picked, who, mask, .. } = room;
         if !block.whole {
-            pick(mask, picked);
+            filter::pick(mask, picked);
         }
         let picked = (!block.whole).then_some(picked.as_slice());
         let rows = &mut self.rows[cells.clone()];
@@ -264,18 +264,6 @@ fn each_row(keys: &[u32], picked: Option<&[u32]>, mut add: impl FnMut(usize, usi
         None => keys.iter().enumerate().for_each(|(row, &key)| add(row, key as usize)),
         Some(picked) => picked.iter().for_each(|&row| add(row as usize, keys[row as usize] as usize)),
     }
-}
-
-/// The rows that the mask keeps; without branches, since nobody can guess them.
-fn pick(mask: &[u8], picked: &mut Vec<u32>) {
-    picked.clear();
-    picked.resize(mask.len() + 1, 0);
-    let mut kept = 0;
-    for (row, mask) in (0_u32..).zip(mask) {
-        picked[kept] = row;
-        kept += usize::from(mask & 1);
-    }
-    picked.truncate(kept);
 }
 
 /// The sum of a block's rows that are left.
