@@ -132,7 +132,18 @@ pub(super) fn positive(values: &Values, from: usize, mask: &mut [u8]) {
 
 /// How many rows the mask keeps.
 pub(super) fn count(mask: &[u8]) -> u32 {
-    mask.iter().map(|&kept| u32::from(kept & 1)).sum()
+    // Sixteen counters of a byte each, emptied before they overflow.
+    mask.chunks(16 * 255)
+        .map(|chunk| {
+            let (parts, rest) = chunk.as_chunks::<16>();
+            let mut lanes = [0_u8; 16];
+            for part in parts {
+                lanes.iter_mut().zip(part).for_each(|(lane, kept)| *lane += kept & 1);
+            }
+            lanes.iter().map(|&lane| u32::from(lane)).sum::<u32>()
+                + rest.iter().map(|&kept| u32::from(kept & 1)).sum::<u32>()
+        })
+        .sum()
 }
 
 /// The rows that the mask keeps; without branches, since nobody can guess them.

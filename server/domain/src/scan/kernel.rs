@@ -14,7 +14,7 @@ use std::ops::Range;
 pub(super) struct Worker<'p> {
     plan: &'p Plan,
     /// By cell: a month and a group, or a group.
-    pub rows: Vec<u64>,
+    pub rows: Vec<i64>,
     /// By measure of the query, then by cell.
     pub sums: Vec<Vec<i64>>,
     pub counted: Counted,
@@ -35,6 +35,8 @@ struct Room {
     who: Vec<u32>,
     /// Sums of the rows before each row.
     upto: Vec<i64>,
+    /// Sums by group, each in four places.
+    lanes: Vec<i64>,
 }
 
 /// A block on its way through the filters.
@@ -98,7 +100,7 @@ impl<'p> Worker<'p> {
         } else if self.needs_spans() {
             self.add_spans(part, &block, cells, room);
         } else {
-            self.rows[cells.start] += u64::from(block.kept);
+            self.rows[cells.start] += i64::from(block.kept);
             for (column, sums) in self.sums.iter_mut().enumerate() {
                 let sum = sum(&part.measures[column], &block, &room.mask);
                 sums[cells.start] = sums[cells.start].wrapping_add(sum);
@@ -143,7 +145,7 @@ impl<'p> Worker<'p> {
         }
         for span in &*spans {
             let (from, to) = (span.from as usize, span.to as usize);
-            let kept = if block.whole { u64::from(span.to - span.from) } else { (upto[to] - upto[from]).unsigned_abs() };
+            let kept = if block.whole { i64::from(span.to - span.from) } else { upto[to] - upto[from] };
             if kept > 0 {
                 let cell = cells.start + span.key as usize;
                 self.rows[cell] += kept;
@@ -175,18 +177,18 @@ impl<'p> Worker<'p> {
     /// Groups that rows decide.
     fn add_rows(&mut self, part: &Part, block: &Block, cells: &Range<usize>, room: &mut Room) {
         self.keys(part, block, room);
-        let Room { keys, picked, who, mask, .. } = room;
+        let Room { keys, picked, who, mask, lanes, .. } = room;
         if !block.whole {
             filter::pick(mask, picked);
         }
         let picked = (!block.whole).then_some(picked.as_slice());
         let rows = &mut self.rows[cells.clone()];
-        each_row(keys, picked, |_, key| rows[key] += 1);
+        scatter(keys, picked, rows, lanes, |_| 1);
         for (column, sums) in self.sums.iter_mut().enumerate() {
             let sums = &mut sums[cells.clone()];
             each_width!(values &*part.measures[column], values => {
                 let values = &values[block.rows.clone()];
-                each_row(keys, picked, |row, key| sums[key] = sums[key].wrapping_add(i64::from(values[row])));
+                scatter(keys, picked, sums, lanes, |row| i64::from(values[row]));
             });
         }
         let counted = &mut self.counted;
@@ -257,6 +259,33 @@ fn mark(spans: &[Span], rows: usize, mask: &mut Vec<u8>) {
     mask.truncate(rows);
 }
 
+/// Adds each row's value to its group. Neighbouring rows are often of the same group, and an addition to
+/// memory waits for the one before: few groups are therefore kept in four places, taken in turn.
+fn scatter(
+    keys: &[u32],
+    picked: Option<&[u32]>,
+    cells: &mut [i64],
+    lanes: &mut Vec<i64>,
+    value: impl Fn(usize) -> i64,
+) {
+    const FEW: usize = 256;
+    if cells.len() > FEW {
+        each_row(keys, picked, |row, key| cells[key] = cells[key].wrapping_add(value(row)));
+        return;
+    }
+    lanes.clear();
+    lanes.resize(4 * cells.len(), 0);
+    let mut turn = 0;
+    each_row(keys, picked, |row, key| {
+        let lane = &mut lanes[4 * key + turn];
+        *lane = lane.wrapping_add(value(row));
+        turn = (turn + 1) & 3;
+    });
+    for (cell, lanes) in cells.iter_mut().zip(lanes.as_chunks::<4>().0) {
+        *cell = lanes.iter().fold(*cell, |sum, lane| sum.wrapping_add(*lane));
+    }
+}
+
 /// Calls `add` with the row and its group, for the rows that are left.
 #[inline]
 fn each_row(keys: &[u32], picked: Option<&[u32]>, mut add: impl FnMut(usize, usize)) {
@@ -279,6 +308,20 @@ fn sum(values: &Values, block: &Block, mask: &[u8]) -> i64 {
             })
         }};
     }
+    /// So do the sums of the upper and of the lower halves of 32-bit values.
+    macro_rules! halves {
+        ($values:expr) => {{
+            let values = &$values[block.rows.clone()];
+            let add = |(low, high): (u32, i32), v: i32| (low + (v.cast_unsigned() & 0xffff), high + (v >> 16));
+            let (low, high) = if block.whole {
+                values.iter().fold((0, 0), |sums, &v| add(sums, v))
+            } else {
+                let kept = values.iter().zip(mask);
+                kept.fold((0, 0), |sums, (&v, &m)| add(sums, v & i32::from(m.cast_signed())))
+            };
+            (i64::from(high) << 16) + i64::from(low)
+        }};
+    }
     macro_rules! wide {
         ($values:expr) => {{
             let values = &$values[block.rows.clone()];
@@ -293,7 +336,7 @@ fn sum(values: &Values, block: &Block, mask: &[u8]) -> i64 {
     match values {
         Values::I8(values) => narrow!(values),
         Values::I16(values) => narrow!(values),
-        Values::I32(values) => wide!(values),
+        Values::I32(values) => halves!(values),
         Values::I64(values) => wide!(values),
     }
 }
