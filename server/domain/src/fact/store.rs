@@ -45,12 +45,8 @@ impl FactStore {
     #[must_use]
     pub fn new(db: Db, cache_bytes: usize) -> Self {
         let cores = available_parallelism().map_or(2, NonZero::get);
-        let shared = Shared {
-            db,
-            cache: Cache::new(cache_bytes),
-            attributes: Turns::default(),
-            segments: Turns::default(),
-        };
+        let shared =
+            Shared { db, cache: Cache::new(cache_bytes), attributes: Turns::default(), segments: Turns::default() };
         Self {
             shared: Arc::new(shared),
             lists: Arc::default(),
@@ -99,7 +95,7 @@ impl FactStore {
         let plan = Plan::of(query, &list.segments)?;
         if plan.work() == 0 {
             // Sums that stand beside the segments answer it: not worth another thread.
-            let (total, rows) = plan.from_summaries();
+            let (total, rows) = plan.summarise();
             return Ok(Answer { version, total, rows });
         }
         let (lane, threads) = if plan.work() < LARGE { (&self.small, 1) } else { (&self.large, self.cores) };

@@ -99,15 +99,20 @@ fn compare<T: Copy + PartialEq + TryFrom<u32>>(few: &[u32], flip: u8, ids: &[T],
     // An id too high for this part's width occurs in no row of it.
     let mut here: SmallVec<[T; FEW]> = few.iter().filter_map(|&id| T::try_from(id).ok()).collect();
     let Some(&last) = here.last() else {
-        return if flip == 0 { mask.fill(0) } else { () };
+        if flip == 0 {
+            mask.fill(0);
+        }
+        return;
     };
     here.resize(here.len().next_power_of_two(), last);
-    match *here.as_slice() {
-        [a] => compare_with([a], flip, ids, mask),
-        [a, b] => compare_with([a, b], flip, ids, mask),
-        [a, b, c, d] => compare_with([a, b, c, d], flip, ids, mask),
-        [a, b, c, d, e, f, g, h] => compare_with([a, b, c, d, e, f, g, h], flip, ids, mask),
-        _ => {}
+    if let Ok(few) = <[T; 1]>::try_from(&*here) {
+        compare_with(few, flip, ids, mask);
+    } else if let Ok(few) = <[T; 2]>::try_from(&*here) {
+        compare_with(few, flip, ids, mask);
+    } else if let Ok(few) = <[T; 4]>::try_from(&*here) {
+        compare_with(few, flip, ids, mask);
+    } else if let Ok(few) = <[T; FEW]>::try_from(&*here) {
+        compare_with(few, flip, ids, mask);
     }
 }
 

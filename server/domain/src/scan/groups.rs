@@ -36,7 +36,7 @@ impl Plan {
     }
 
     /// The answer when no row has to be looked at.
-    pub(crate) fn from_summaries(&self) -> (u64, Vec<Group>) {
+    pub(crate) fn summarise(&self) -> (u64, Vec<Group>) {
         let mut worker = super::kernel::Worker::new(self);
         for (cell, segment) in self.summaries() {
             worker.rows[cell] += i64::from(segment.rows);

@@ -1,6 +1,10 @@
 //! From a question to what the loops need: which columns, which tables, how large.
 
-use super::{distinct::Distinct, filter::IdSet, query::{Filter, Query}};
+use super::{
+    distinct::Distinct,
+    filter::IdSet,
+    query::{Filter, Query},
+};
 use crate::fact::{Dim, FactError, Measure, Schema, Segment, schema};
 use model::{Dataset, Month};
 use std::{collections::BTreeMap, sync::Arc};
@@ -112,7 +116,11 @@ impl Plan {
     fn is_plain(&self) -> bool {
         let filtered = self.customers.is_some() || !(self.given.is_empty() && self.tests.is_empty());
         let counted = matches!(self.distinct, Distinct::No | Distinct::CustomersApart);
-        !filtered && self.positive.is_empty() && self.digits.is_empty() && counted && self.measures.iter().all(|m| m.adds())
+        !filtered
+            && self.positive.is_empty()
+            && self.digits.is_empty()
+            && counted
+            && self.measures.iter().all(|m| m.adds())
     }
 
     /// Sums, rows and customers by cell, from what stands beside the segments.
