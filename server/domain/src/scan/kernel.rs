@@ -65,7 +65,6 @@ impl<'p> Worker<'p> {
     pub(super) fn add(&mut self, part: &Part, tables: Option<&Tables>, month: usize) {
         let cells = if self.plan.query.by_month { month * self.plan.groups } else { 0 };
         let cells = cells..cells + self.plan.groups;
-        self.counted.begin_part(cells.clone());
         let mut room = std::mem::take(&mut self.room);
         let filtered = select(self.plan, &part.runs, tables, &mut room.selected, &mut room.mask);
         if filtered || self.needs_spans() {
@@ -81,6 +80,7 @@ impl<'p> Worker<'p> {
             }
         }
         self.room = room;
+        self.counted.settle();
     }
 
     /// Whether anything but a filter asks whose rows they are.
