@@ -1,20 +1,74 @@
-//! The landing page.
+//! The landing page: where to find what, and for whom.
 
-use crate::ui::mark_ready;
+use crate::{
+    routes::to,
+    text::LandingRow,
+    ui::{Card, PageHead, TableWrap, Tag, TagKind, mark_ready, use_text},
+    visit::use_visit,
+};
 use leptos::prelude::*;
-use leptos_router::components::A;
+use leptos_meta::Title;
 
-/// What a visitor sees first.
+/// The three rows of data, each with what to open, what to read and to whom it applies.
 #[component]
 pub fn Landing() -> impl IntoView {
     mark_ready("landing");
+    let text = use_text();
+    let t = &text.landing;
+    let visit = use_visit();
+    let visitor = visit.visitor.clone();
+    let roles: Vec<&str> = visitor.iter().flat_map(|v| &v.roles).map(|role| (text.roles.name)(*role)).collect();
+    let programs: Vec<&str> = visitor.iter().flat_map(|v| &v.programs).map(|p| (text.roles.program)(*p)).collect();
+    let rows = t.rows.iter().enumerate().map(|(at, row)| self::row(row, (at == 0).then_some(to::LICENSES), t.not_yet));
     view! {
-        <main>
-            <h1>"Seatscope"</h1>
-            <p>"Licences, seats and revenue of a Microsoft partner, and who may see them."</p>
-            <p>
-                <A href="/method">"How the numbers are made"</A>
-            </p>
-        </main>
+        <Title text=(text.nav.title)(t.title) />
+        <div class="page">
+            <PageHead title=t.title lead=t.lead />
+            <Card title=t.table>
+                <TableWrap label=t.table>
+                    <table class="table list landing">
+                        <thead>
+                            <tr>
+                                <th scope="col">{t.col_about}</th>
+                                <th scope="col">{t.col_open}</th>
+                                <th scope="col">{t.col_read}</th>
+                                <th scope="col">{t.col_applies}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{rows.collect_view()}</tbody>
+                    </table>
+                </TableWrap>
+                <p class="caption">{t.rule}</p>
+            </Card>
+            <Card title=t.your_roles>
+                <p class="tags">
+                    {if roles.is_empty() { t.no_roles.into_any() } else { tags(roles) }}
+                </p>
+                <p class="caption">{(text.states.colon)(t.programs, &programs.join(", "))}</p>
+            </Card>
+        </div>
     }
+    .into_any()
+}
+
+fn tags(names: Vec<&'static str>) -> AnyView {
+    names.into_iter().map(|name| view! { <Tag kind=TagKind::Accent label=name /> }).collect_view().into_any()
+}
+
+/// One row; without an address its page does not exist yet, and the row says so.
+fn row(row: &'static LandingRow, href: Option<&'static str>, not_yet: &'static str) -> AnyView {
+    let t = &use_text().landing;
+    let open = match href {
+        Some(href) => view! { <a href=href>{row.open}</a> }.into_any(),
+        None => view! { {row.open} " " <Tag label=not_yet /> }.into_any(),
+    };
+    view! {
+        <tr>
+            <th scope="row" class="name">{row.about}</th>
+            <td class="wide" data-label=t.col_open>{open}<br /><span class="caption">{row.formats}</span></td>
+            <td data-label=t.col_read>{row.read} " " <Tag label=not_yet /></td>
+            <td data-label=t.col_applies>{row.applies}</td>
+        </tr>
+    }
+    .into_any()
 }

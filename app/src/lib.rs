@@ -1,12 +1,26 @@
 //! Everything a person sees. Rendered on the server (feature `ssr`), made alive in the browser (feature `hydrate`).
 #![recursion_limit = "256"]
-#![expect(unreachable_pub, reason = "the component macro repeats `pub` on functions that it hides")]
+#![expect(unreachable_pub, reason = "the component and server macros repeat `pub` on functions that they hide")]
 
+pub mod chart;
+mod customers;
+mod error;
+mod frame;
+mod imports;
 mod landing;
-mod method;
+mod licenses;
+mod loaded;
+mod me;
+mod people;
+#[cfg(feature = "ssr")]
+pub mod request;
 mod routes;
+mod session;
 mod shell;
+pub mod text;
 pub mod ui;
+mod visit;
 
 pub use routes::App;
 pub use shell::{Site, shell};
+pub use visit::{Theme, Visit};

@@ -1,13 +1,25 @@
 //! Addresses to pages.
 
-use crate::{landing::Landing, method::Method, ui::NotFound};
+use crate::{
+    customers::CustomerPage,
+    frame::Frame,
+    imports::DataPage,
+    landing::Landing,
+    licenses::LicensePage,
+    me::MePage,
+    people::{PersonPage, UsersPage},
+    session::SignInPage,
+    ui::NotFound,
+    visit::provide_visit,
+};
 use leptos::prelude::*;
-use leptos_meta::{Title, provide_meta_context};
+use leptos_meta::provide_meta_context;
 use leptos_router::{
     Lazy, SsrMode,
     components::{FlatRoutes, Route, Router},
     path,
 };
+use model::{PersonId, query_string};
 
 /// The whole application. It also runs once at the server's start, outside of any request, to list the routes: so
 /// nothing here may need a request or a database.
@@ -16,13 +28,48 @@ use leptos_router::{
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
+    provide_visit();
     view! {
-        <Title text="Seatscope" />
         <Router>
-            <FlatRoutes fallback=NotFound>
-                <Route path=path!("/") view=Landing ssr=SsrMode::Async />
-                <Route path=path!("/method") view={Lazy::<Method>::new()} ssr=SsrMode::Async />
-            </FlatRoutes>
+            <Frame>
+                <FlatRoutes fallback=NotFound>
+                    <Route path=path!("/") view=Landing ssr=SsrMode::Async />
+                    <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
+                    <Route path=path!("/analytics/licenses") view={Lazy::<LicensePage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/customers/:id") view={Lazy::<CustomerPage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/users") view={Lazy::<UsersPage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/users/:id") view={Lazy::<PersonPage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/settings/data") view={Lazy::<DataPage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/me") view=MePage ssr=SsrMode::Async />
+                </FlatRoutes>
+            </Frame>
         </Router>
+    }
+}
+
+/// Addresses that pages link to, written in one place.
+pub(crate) mod to {
+    use super::{PersonId, query_string};
+
+    pub(crate) const HOME: &str = "/";
+    pub(crate) const SIGN_IN: &str = "/sign-in";
+    pub(crate) const LICENSES: &str = "/analytics/licenses";
+    pub(crate) const USERS: &str = "/users";
+    pub(crate) const DATA: &str = "/settings/data";
+    pub(crate) const ME: &str = "/me";
+
+    /// An address with a view state.
+    pub(crate) fn with(path: &str, pairs: &[(&str, String)]) -> String {
+        if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", query_string(pairs)) }
+    }
+
+    /// A customer by tenant.
+    pub(crate) fn customer(tenant: &str) -> String {
+        format!("/customers/{tenant}")
+    }
+
+    /// A person's User details.
+    pub(crate) fn person(id: PersonId) -> String {
+        format!("/users/{id}")
     }
 }

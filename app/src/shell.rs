@@ -1,6 +1,6 @@
 //! The HTML document around the application.
 
-use crate::App;
+use crate::{App, visit::from_request};
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
 
@@ -21,6 +21,7 @@ pub struct Site {
 #[must_use]
 pub fn shell() -> impl IntoView {
     let site = use_context::<Site>().unwrap_or_default();
+    let visit = from_request();
     let start = format!(
         "import init, {{ hydrate }} from '{}';\nawait init({{ module_or_path: '{}' }});\nhydrate();",
         site.script, site.module
@@ -28,7 +29,7 @@ pub fn shell() -> impl IntoView {
     let reload = site.reload.then(|| view! { <script nonce=use_nonce()>{RELOAD}</script> });
     view! {
         <!DOCTYPE html>
-        <html lang="en" data-theme="system">
+        <html lang=visit.locale.tag() data-theme=visit.theme.key()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

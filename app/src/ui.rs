@@ -1,7 +1,53 @@
-//! Parts that pages are made of.
+//! Parts that pages are made of: native elements, real addresses, so that they work before hydration and without it.
+#![expect(clippy::needless_pass_by_value, reason = "props are owned by their component")]
 
+mod avatar;
+mod breakdown;
+mod card;
+mod chip;
+mod drop;
+mod error_state;
+mod field;
+mod fresh;
+mod icon;
+mod kpi;
 mod not_found;
+mod notice;
+mod page;
+mod pager;
 mod ready;
+mod role_row;
+mod skeleton;
+mod sort;
+mod states;
+mod table;
 
+pub use avatar::{Avatar, initials};
+pub use breakdown::{Breakdown, BreakdownBy};
+pub use card::Card;
+pub use chip::{Chip, Tag, TagKind};
+pub use drop::Drop;
+pub use error_state::ErrorState;
+pub use field::{Field, SearchField};
+pub use fresh::Fresh;
+pub use icon::Icon;
+pub use kpi::KpiCard;
 pub use not_found::NotFound;
+pub use notice::{Notice, NoticeKind};
+pub use page::{Crumbs, PageHead};
+pub use pager::Pager;
 pub use ready::mark_ready;
+pub use role_row::RoleRow;
+pub use skeleton::{SkeletonCards, SkeletonTable};
+pub use sort::SortHeader;
+pub use states::{EmptyState, NotAllowed};
+pub use table::{PercentCell, TableWrap};
+
+use crate::text::{Locale, Text, text};
+use leptos::prelude::use_context;
+
+/// The texts in the visitor's language, which the shell puts into context as a [`Locale`].
+#[must_use]
+pub fn use_text() -> &'static Text {
+    text(use_context::<Locale>().unwrap_or_default())
+}

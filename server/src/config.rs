@@ -67,7 +67,9 @@ fn sqlite_file(url: &str) -> Result<PathBuf, String> {
 impl Listen {
     /// The address that browsers use: as configured, else the port listened on, by name.
     pub(crate) fn origin(&self, port: u16) -> String {
-        self.origin.as_deref().map_or_else(|| format!("http://localhost:{port}"), |o| o.trim_end_matches('/').to_owned())
+        self.origin
+            .as_deref()
+            .map_or_else(|| format!("http://localhost:{port}"), |o| o.trim_end_matches('/').to_owned())
     }
 }
 

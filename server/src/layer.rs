@@ -1,3 +1,5 @@
-//! What surrounds every request.
+//! What every request passes: headers, gate, session.
 
+pub(crate) mod gate;
 pub(crate) mod headers;
+pub(crate) mod session;

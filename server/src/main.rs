@@ -3,6 +3,7 @@
 mod accept;
 mod command;
 mod config;
+mod edge;
 mod layer;
 mod router;
 mod site;

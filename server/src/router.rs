@@ -1,28 +1,71 @@
 //! Which address is answered by what.
 
 use crate::{
-    layer::headers::{Https, headers},
+    edge::edges,
+    layer::{
+        gate::{Gate, gate},
+        headers::{Https, headers},
+        session::session,
+    },
     site::SiteFolder,
 };
-use axum::{Router, http::request::Parts, middleware, routing::get};
+use axum::{Router, extract::FromRef, http::request::Parts, middleware, routing::get};
+use domain::Domain;
 use leptos::{
     config::LeptosOptions,
     nonce::Nonce,
     prelude::{provide_context, use_context},
 };
 use leptos_axum::{LeptosRoutes, generate_route_list};
+use model::AccountId;
 use std::time::SystemTime;
-use tower_http::compression::CompressionLayer;
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
+
+/// What requests are answered with.
+#[derive(Clone)]
+pub(crate) struct Edges {
+    /// Data and rules.
+    pub(crate) domain: Domain,
+    /// The address that browsers use, as `https://seats.example.com`.
+    pub(crate) origin: String,
+    /// The demo's open door.
+    pub(crate) demo: Option<Demo>,
+    /// For development: pages reload themselves when the server was started anew.
+    pub(crate) reload: bool,
+}
+
+/// Who comes in by the address that the demo prints.
+#[derive(Clone, Debug)]
+pub(crate) struct Demo {
+    /// The secret in the address.
+    pub(crate) key: String,
+    /// The demo account.
+    pub(crate) account: AccountId,
+    /// Its partner admin.
+    pub(crate) email: &'static str,
+}
+
+impl Edges {
+    /// Whether browsers reach this server over https, perhaps through a proxy.
+    pub(crate) fn https(&self) -> Https {
+        Https(self.origin.starts_with("https://"))
+    }
+}
+
+impl FromRef<Edges> for Domain {
+    fn from_ref(edges: &Edges) -> Self {
+        edges.domain.clone()
+    }
+}
 
 /// Everything this server answers.
 ///
-/// `reload` is for development: pages reload themselves when the server was started anew.
-///
 /// # Errors
 /// When the site's files cannot be listed.
-pub(crate) fn router(site: &SiteFolder, https: Https, reload: bool) -> std::io::Result<Router> {
-    let (addresses, preload) = (site.site(reload), site.preload());
+pub(crate) fn router(site: &SiteFolder, edges_of: Edges) -> std::io::Result<Router> {
+    let (addresses, preload, domain) = (site.site(edges_of.reload), site.preload(), edges_of.domain.clone());
     let context = move || {
+        provide_context(domain.clone());
         provide_context(addresses.clone());
         provide_context(preload.clone());
         // leptos_axum has made a nonce of its own; the one in the header counts.
@@ -36,72 +79,23 @@ pub(crate) fn router(site: &SiteFolder, https: Https, reload: bool) -> std::io::
         .fallback(leptos_axum::render_app_async_with_context(context, app::shell))
         .with_state(options)
         .layer(CompressionLayer::new());
-    let mut router = pages.merge(site.routes()?);
-    if reload {
+    let mut plain = Router::new();
+    for edge in edges() {
+        plain = plain.route(edge.path, edge.handler);
+    }
+    let answered = plain.with_state(edges_of.clone()).merge(pages);
+    let asked = answered.layer(middleware::from_fn_with_state(edges_of.clone(), session));
+    let mut router = asked.merge(site.routes()?);
+    if edges_of.reload {
         let started = format!("{:?}", SystemTime::now());
         router = router.route("/dev/started", get(move || async move { started }));
     }
-    Ok(router.layer(middleware::from_fn_with_state(https, headers)))
+    let gate_of = Gate::new(&edges_of.origin);
+    Ok(router
+        .layer(middleware::from_fn_with_state(gate_of, gate))
+        .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn_with_state(edges_of.https(), headers)))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use axum::{
-        body::Body,
-        http::{HeaderMap, Request, StatusCode, header},
-    };
-    use http_body_util::BodyExt;
-    use std::{error::Error, fs};
-    use tower::ServiceExt;
-
-    const MANIFEST: &str = r#"{ "folder": "f00d", "script": "seatscope.js", "module": "seatscope.wasm",
-        "style": "seatscope.css", "loader": "split.js", "preload": {} }"#;
-
-    /// Asks a server with a made-up site.
-    async fn get(path: &str) -> Result<(StatusCode, HeaderMap, String), Box<dyn Error>> {
-        let folder = tempfile::tempdir()?;
-        fs::create_dir_all(folder.path().join("pkg/f00d"))?;
-        fs::write(folder.path().join("pkg/manifest.json"), MANIFEST)?;
-        fs::write(folder.path().join("pkg/f00d/seatscope.js"), "script")?;
-        fs::write(folder.path().join("pkg/f00d/seatscope.js.br"), "compressed")?;
-        fs::write(folder.path().join("robots.txt"), "robots")?;
-        let router = router(&SiteFolder::find(Some(folder.path()))?, Https(false), false)?;
-        let request = Request::get(path).header(header::ACCEPT_ENCODING, "br").body(Body::empty())?;
-        let (parts, body) = router.oneshot(request).await?.into_parts();
-        let body = String::from_utf8_lossy(&body.collect().await?.to_bytes()).into_owned();
-        Ok((parts.status, parts.headers, body))
-    }
-
-    #[tokio::test]
-    async fn built_files_are_compressed_and_kept() -> Result<(), Box<dyn Error>> {
-        let (status, headers, body) = get("/pkg/f00d/seatscope.js").await?;
-        assert_eq!((status, body.as_str()), (StatusCode::OK, "compressed"));
-        assert_eq!(headers[header::CONTENT_ENCODING], "br");
-        assert_eq!(headers[header::CONTENT_TYPE], "text/javascript");
-        assert_eq!(headers[header::CACHE_CONTROL], "public, max-age=31536000, immutable");
-        Ok(())
-    }
-
-    #[tokio::test]
-    async fn a_missing_built_file_is_not_kept() -> Result<(), Box<dyn Error>> {
-        let (status, headers, _) = get("/pkg/f00d/gone.wasm").await?;
-        assert_eq!(status, StatusCode::NOT_FOUND);
-        assert_eq!(headers[header::CACHE_CONTROL], "private, no-store");
-        Ok(())
-    }
-
-    #[tokio::test]
-    async fn public_files_are_kept_for_an_hour() -> Result<(), Box<dyn Error>> {
-        let (status, headers, body) = get("/robots.txt").await?;
-        assert_eq!((status, body.as_str()), (StatusCode::OK, "robots"));
-        assert_eq!(headers[header::CACHE_CONTROL], "public, max-age=3600");
-        Ok(())
-    }
-
-    #[tokio::test]
-    async fn an_unknown_address_is_not_found() -> Result<(), Box<dyn Error>> {
-        assert_eq!(get("/nowhere").await?.0, StatusCode::NOT_FOUND);
-        Ok(())
-    }
-}
+mod tests;

@@ -42,6 +42,9 @@ pub enum AppError {
         /// What is wrong.
         what: Invalid,
     },
+    /// The server could not be reached.
+    #[error("the server cannot be reached")]
+    Unreachable,
     /// Something broke on the server.
     #[error("internal error, request {request}")]
     Internal {
@@ -81,6 +84,7 @@ impl AppError {
             Self::Stale { .. } | Self::LastAdmin => 409,
             Self::Invalid { .. } => 422,
             Self::Internal { .. } => 500,
+            Self::Unreachable => 503,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Types that the browser and the server share. No logic beyond what both must agree on.
 
+mod address;
 mod dataset;
 mod error;
 mod ids;
@@ -13,6 +14,7 @@ mod permission;
 mod program;
 mod role;
 
+pub use address::{pairs, query_string};
 pub use dataset::Dataset;
 pub use error::{AppError, Invalid};
 pub use ids::{AccountId, ImportId, PersonId};

@@ -153,6 +153,32 @@ pub enum CustomerSort {
     Usage,
 }
 
+impl CustomerSort {
+    /// All of them, in the order of the table's columns.
+    pub const ALL: [Self; 7] =
+        [Self::Name, Self::Market, Self::Sold, Self::Assigned, Self::Deployment, Self::Unassigned, Self::Usage];
+
+    /// The key as it stands in addresses.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Market => "market",
+            Self::Sold => "sold",
+            Self::Assigned => "assigned",
+            Self::Deployment => "deployment",
+            Self::Unassigned => "unassigned",
+            Self::Usage => "usage",
+        }
+    }
+
+    /// The sort of a key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sort| sort.key() == key)
+    }
+}
+
 /// Which page of the table of customers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default)]

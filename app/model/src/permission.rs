@@ -95,7 +95,9 @@ mod tests {
     /// The table as documentation: a change to it is seen in review. Regenerate with `UPDATE_DOCS=1 cargo test -p model`.
     #[test]
     fn the_printed_table_is_the_table() {
-        let mut page = String::from("# Roles, programs and permissions\n\nPrinted from `app/model/src/permission.rs` by its test.\n\n| permission | role that opens it | programs of which the account needs one |\n|---|---|---|\n");
+        let mut page = String::from(
+            "# Roles, programs and permissions\n\nPrinted from `app/model/src/permission.rs` by its test.\n\n| permission | role that opens it | programs of which the account needs one |\n|---|---|---|\n",
+        );
         for p in Permission::ALL {
             let role = p.role().map_or("every member", Role::key);
             let programs: Vec<_> = p.programs().iter().map(|p| p.key()).collect();

@@ -4,14 +4,21 @@ pub mod access;
 pub mod account;
 pub mod audit;
 pub mod clock;
+pub mod customers;
 pub mod db;
+mod dictionary;
 mod error;
+pub mod export;
 pub mod fact;
+pub mod imports;
+pub mod ingest;
+pub mod licenses;
 pub mod people;
 pub mod sample;
 pub mod scan;
 pub mod secret;
 pub mod session;
+pub mod subscriptions;
 #[cfg(test)]
 mod testing;
 
@@ -19,6 +26,8 @@ pub use error::Error;
 
 use clock::Clock;
 use db::Db;
+use dictionary::Dictionaries;
+use fact::FactStore;
 use std::path::{Path, PathBuf};
 
 /// What every domain function works with. Cheap to clone.
@@ -28,16 +37,24 @@ pub struct Domain {
     pub db: Db,
     /// The time.
     pub clock: Clock,
+    /// The facts.
+    pub facts: FactStore,
     /// The data directory: files received, quarantines.
     pub data: PathBuf,
+    dictionaries: Dictionaries,
 }
 
+/// What decoded facts may take up in memory: 24 months of ten million licence rows take less than half of it.
+const CACHE_BYTES: usize = 512 << 20;
+
 impl Domain {
-    /// Opens the database in the data directory, creating it when absent.
+    /// Opens the database file, creating it when absent; `data` is for received files.
     ///
     /// # Errors
     /// [`Error::Db`] when it cannot be opened.
-    pub async fn open(data: &Path, clock: Clock) -> Result<Self, Error> {
-        Ok(Self { db: Db::open(&data.join("seatscope.db")).await?, clock, data: data.to_owned() })
+    pub async fn open(data: &Path, database: &Path, clock: Clock) -> Result<Self, Error> {
+        let db = Db::open(database).await?;
+        let facts = FactStore::new(db.clone(), CACHE_BYTES);
+        Ok(Self { db, clock, facts, data: data.to_owned(), dictionaries: Dictionaries::default() })
     }
 }

@@ -29,7 +29,7 @@ impl TestDomain {
     pub(crate) async fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let clock = Clock::fixed("2026-11-15T09:00:00Z".parse().unwrap());
-        let domain = Domain::open(dir.path(), clock).await.unwrap();
+        let domain = Domain::open(dir.path(), &dir.path().join("seatscope.db"), clock).await.unwrap();
         let account = add_account(&domain, "9000001", &[Program::CspDirect]).await;
         Self { domain, account, _dir: dir }
     }

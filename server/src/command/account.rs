@@ -8,7 +8,9 @@ use std::process::ExitCode;
 #[derive(Subcommand)]
 pub(super) enum Command {
     /// Add a partner account.
-    #[command(after_help = "Example:\n  seatscope account add --mpn-id 9000001 --name \"Fabrikam Cloud\" --program csp-direct \\\n    --location 9000010=\"Fabrikam Taipei\"")]
+    #[command(
+        after_help = "Example:\n  seatscope account add --mpn-id 9000001 --name \"Fabrikam Cloud\" --program csp-direct \\\n    --location 9000010=\"Fabrikam Taipei\""
+    )]
     Add {
         /// The id of the partner's global account.
         #[arg(long, value_name = "ID")]
@@ -49,7 +51,10 @@ impl Command {
             return Err(format!("the account {} is there already", new.mpn_id).into());
         }
         println!("Added {} ({}).", new.name, new.mpn_id);
-        println!("Next: seatscope user add --account {} --email YOU@EXAMPLE --name \"YOU\" --role partner_admin", new.mpn_id);
+        println!(
+            "Next: seatscope user add --account {} --email YOU@EXAMPLE --name \"YOU\" --role partner_admin",
+            new.mpn_id
+        );
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -1,10 +1,7 @@
 use super::{Done, account};
 use crate::config::Data;
 use clap::{Args, Subcommand};
-use domain::{
-    access::Caller,
-    audit, licenses, subscriptions,
-};
+use domain::{access::Caller, audit, licenses, subscriptions};
 use model::{Band, Bands, LicenseFilter, Month, MonthRange, Percent, Seats};
 use serde_json::{Map, Value, json};
 use std::process::ExitCode;

@@ -6,7 +6,9 @@ use std::{path::PathBuf, process::ExitCode};
 
 /// Write invented files in the vendor's formats, of any size.
 #[derive(Args)]
-#[command(after_help = "Example:\n  seatscope sample /tmp/files --rows 1000000 --seed 7\n  seatscope import --account 9000001 /tmp/files/*")]
+#[command(
+    after_help = "Example:\n  seatscope sample /tmp/files --rows 1000000 --seed 7\n  seatscope import --account 9000001 /tmp/files/*"
+)]
 pub(super) struct Sample {
     /// Where to write them; made when absent.
     dir: PathBuf,

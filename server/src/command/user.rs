@@ -12,9 +12,11 @@ use std::process::ExitCode;
 #[derive(Subcommand)]
 pub(super) enum Command {
     /// Add a person to an account and print a one-time sign-in link.
-    #[command(after_help = "Example:\n  seatscope user add --account 9000001 --email a@b.example --name \"A B\" --role partner_admin\n\n\
+    #[command(
+        after_help = "Example:\n  seatscope user add --account 9000001 --email a@b.example --name \"A B\" --role partner_admin\n\n\
         The role partner_admin can be given here only while the account has no acting one; afterwards an MPN partner admin\n\
-        gives it in User management.")]
+        gives it in User management."
+    )]
     Add {
         /// The account's MPN id.
         #[arg(long, value_name = "ID")]

@@ -66,6 +66,15 @@ impl Db {
         Ok(())
     }
 
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// [`DbError::Sql`] when it does not.
+    pub async fn ping(&self) -> Result<(), DbError> {
+        sqlx::query("select 1").execute(&self.reader).await?;
+        Ok(())
+    }
+
     /// Ends all connections, so that the log is folded in and the file can be moved.
     pub async fn close(&self) {
         self.reader.close().await;

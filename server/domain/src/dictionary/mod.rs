@@ -3,12 +3,10 @@
 mod read;
 mod write;
 
-pub use read::{Customer, Dictionary};
-pub(crate) use read::Dictionaries;
-pub(crate) use write::{NewCustomer, NewTerm, put_customers, put_terms};
+pub(crate) use read::{Dictionaries, Dictionary};
+pub(crate) use write::{put_customers, put_terms};
 
 /// The key of a term: what makes two spellings one. Surrounding blanks and case do not matter.
-#[must_use]
-pub fn fold(label: &str) -> String {
+pub(crate) fn fold(label: &str) -> String {
     label.trim().to_lowercase()
 }

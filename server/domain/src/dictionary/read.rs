@@ -11,22 +11,22 @@ use uuid::Uuid;
 
 /// A customer as the dictionaries know it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Customer {
+pub(crate) struct Customer {
     /// The tenant's GUID in lower case.
-    pub tenant: String,
+    pub(crate) tenant: String,
     /// The name as last spelt.
-    pub name: String,
+    pub(crate) name: String,
     /// The tenant's domain; empty when unknown.
-    pub domain: String,
+    pub(crate) domain: String,
     /// The name in lower case, for searching.
-    pub folded: String,
+    pub(crate) folded: String,
 }
 
 /// The spellings behind the ids. Id 0 is *unknown* everywhere.
 #[derive(Debug, Default)]
-pub struct Dictionary {
+pub(crate) struct Dictionary {
     /// The account's data version that this belongs to.
-    pub version: i64,
+    pub(crate) version: i64,
     labels: HashMap<&'static str, Vec<String>>,
     ids: HashMap<&'static str, HashMap<String, u32>>,
     customers: Vec<Option<Customer>>,
@@ -39,21 +39,18 @@ const KEPT: [Dim; 7] =
 
 impl Dictionary {
     /// The vendor's spelling of an id; empty when unknown.
-    #[must_use]
-    pub fn label(&self, dim: Dim, id: u32) -> &str {
+    pub(crate) fn label(&self, dim: Dim, id: u32) -> &str {
         self.labels.get(dim.key()).and_then(|all| all.get(id as usize)).map_or("", String::as_str)
     }
 
     /// The ids of spellings; those that the account has never seen match nothing and are left out.
-    #[must_use]
-    pub fn ids(&self, dim: Dim, labels: &[String]) -> Vec<u32> {
+    pub(crate) fn ids(&self, dim: Dim, labels: &[String]) -> Vec<u32> {
         let known = self.ids.get(dim.key());
         labels.iter().filter_map(|label| known?.get(&fold(label)).copied()).collect()
     }
 
     /// All spellings of a dimension, A to Z.
-    #[must_use]
-    pub fn labels(&self, dim: Dim) -> Vec<String> {
+    pub(crate) fn labels(&self, dim: Dim) -> Vec<String> {
         let all = self.labels.get(dim.key()).map_or(&[][..], Vec::as_slice);
         let mut labels: Vec<String> = all.iter().filter(|label| !label.is_empty()).cloned().collect();
         labels.sort_by_cached_key(|label| label.to_lowercase());
@@ -61,14 +58,12 @@ impl Dictionary {
     }
 
     /// The customer of an id.
-    #[must_use]
-    pub fn customer(&self, id: u32) -> Option<&Customer> {
+    pub(crate) fn customer(&self, id: u32) -> Option<&Customer> {
         self.customers.get(id as usize)?.as_ref()
     }
 
     /// The id of a tenant, in any case.
-    #[must_use]
-    pub fn tenant(&self, tenant: &str) -> Option<u32> {
+    pub(crate) fn tenant(&self, tenant: &str) -> Option<u32> {
         self.tenants.get(&tenant.to_lowercase()).copied()
     }
 }
@@ -81,8 +76,7 @@ impl Dictionaries {
     /// The dictionary of the scope's account, as of now.
     pub(crate) async fn get(&self, db: &Db, scope: &Scope) -> Result<Arc<Dictionary>, Error> {
         let account = scope.account();
-        let version: i64 =
-            sqlx::query_scalar(include_str!("version.sql")).bind(account.0).fetch_one(db.read()).await?;
+        let version: i64 = sqlx::query_scalar(include_str!("version.sql")).bind(account.0).fetch_one(db.read()).await?;
         let held = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&account).cloned();
         if let Some(held) = held.filter(|held| held.version == version) {
             return Ok(held);

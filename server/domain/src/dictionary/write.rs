@@ -1,49 +1,28 @@
 //! New words: ids are given out inside a write transaction, so that two imports at once never give one twice.
 
-use crate::{Error, db::Tx, fact::Dim};
-use model::{AccountId, Month};
+use crate::{
+    Error,
+    db::Tx,
+    fact::Dim,
+    ingest::{LocalCustomer, LocalTerm},
+};
+use model::AccountId;
 use std::collections::HashMap;
-
-/// A word of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewTerm {
-    /// The folded spelling.
-    pub key: String,
-    /// The spelling.
-    pub label: String,
-}
-
-/// A customer of a file. Empty texts are unknown and overwrite nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewCustomer {
-    /// The tenant's GUID in lower case.
-    pub tenant: String,
-    /// Its name.
-    pub name: String,
-    /// Its tenant's domain.
-    pub domain: String,
-    /// Its top parent id.
-    pub tpid: String,
-    /// Its D-U-N-S number.
-    pub duns: String,
-    /// The month whose rows spelt it so.
-    pub named_in: Month,
-}
 
 /// The account's ids of a file's words, in the file's order; words not seen before get the next ids.
 pub(crate) async fn put_terms(
     tx: &mut Tx,
     account: AccountId,
     dim: Dim,
-    terms: &[NewTerm],
+    terms: impl Iterator<Item = LocalTerm<'_>>,
 ) -> Result<Vec<u32>, Error> {
     let rows: Vec<(u32, String)> =
         sqlx::query_as(include_str!("term_ids.sql")).bind(account.0).bind(dim.key()).fetch_all(&mut **tx).await?;
     let mut next = rows.iter().map(|(id, _)| id + 1).max().unwrap_or(1);
     let mut known: HashMap<String, u32> = rows.into_iter().map(|(id, key)| (key, id)).collect();
-    let mut ids = Vec::with_capacity(terms.len());
+    let mut ids = Vec::new();
     for term in terms {
-        if let Some(id) = known.get(&term.key) {
+        if let Some(id) = known.get(&*term.key) {
             ids.push(*id);
             continue;
         }
@@ -51,11 +30,11 @@ pub(crate) async fn put_terms(
             .bind(account.0)
             .bind(dim.key())
             .bind(next)
-            .bind(&term.key)
-            .bind(&term.label)
+            .bind(&*term.key)
+            .bind(&*term.label)
             .execute(&mut **tx)
             .await?;
-        known.insert(term.key.clone(), next);
+        known.insert(term.key.into_owned(), next);
         ids.push(next);
         next += 1;
     }
@@ -66,7 +45,7 @@ pub(crate) async fn put_terms(
 pub(crate) async fn put_customers(
     tx: &mut Tx,
     account: AccountId,
-    customers: &[NewCustomer],
+    customers: &[LocalCustomer],
 ) -> Result<Vec<u32>, Error> {
     let rows: Vec<(u32, String)> =
         sqlx::query_as(include_str!("customer_ids.sql")).bind(account.0).fetch_all(&mut **tx).await?;

@@ -1,11 +1,7 @@
 //! The record of an import while it runs.
 
-use crate::{
-    Domain, Error,
-    access::Scope,
-    clock::moment,
-    ingest::{Progress, Received},
-};
+use super::incoming::Incoming;
+use crate::{Domain, Error, access::Scope, clock::moment, ingest::Progress};
 use jiff::Timestamp;
 use model::{ImportId, ImportState};
 
@@ -18,24 +14,24 @@ pub(super) struct Running {
 }
 
 /// Writes the record down before anything is read.
-pub(super) async fn begin(domain: &Domain, scope: &Scope, received: &Received) -> Result<Running, Error> {
+pub(super) async fn begin(domain: &Domain, scope: &Scope, incoming: &Incoming) -> Result<Running, Error> {
     let now = domain.clock.seconds();
     let mut tx = domain.db.write().await?;
     let mpn_id: String =
         sqlx::query_scalar(include_str!("mpn_id.sql")).bind(scope.account().0).fetch_one(&mut *tx).await?;
     sqlx::query(include_str!("begin.sql"))
         .bind(scope.account().0)
-        .bind(received.id.0)
-        .bind(&received.name)
-        .bind(&received.sha256[..])
-        .bind(i64::try_from(received.bytes).unwrap_or(i64::MAX))
+        .bind(incoming.id.0)
+        .bind(&incoming.name)
+        .bind(&incoming.received.sha256[..])
+        .bind(i64::try_from(incoming.received.bytes).unwrap_or(i64::MAX))
         .bind(ImportState::Running.key())
         .bind(now)
         .bind(scope.actor().map(|actor| actor.0))
         .execute(&mut *tx)
         .await?;
     tx.commit().await?;
-    Ok(Running { id: received.id, scope: *scope, mpn_id, sha256: received.sha256.to_vec() })
+    Ok(Running { id: incoming.id, scope: *scope, mpn_id, sha256: incoming.received.sha256.to_vec() })
 }
 
 /// When the same bytes were imported before.

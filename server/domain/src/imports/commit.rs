@@ -16,9 +16,13 @@ pub(super) async fn commit(domain: &Domain, running: &Running, mut parsed: Parse
     let mut notes = std::mem::take(&mut parsed.notes);
     notes.extend(unknown_locations(domain, running, &parsed).await?);
 
-    let mut words = domain.db.write().await?;
-    let remap = Remap::new(&mut words, account, &parsed).await?;
-    words.commit().await?;
+    let schema = fact::schema(parsed.dataset);
+    let mut remap = None;
+    if let Some(schema) = schema {
+        let mut words = domain.db.write().await?;
+        remap = Some((schema, Remap::new(&mut words, account, schema, &parsed).await?));
+        words.commit().await?;
+    }
 
     let mut tx = domain.db.write().await?;
     for location in &parsed.locations {
@@ -31,7 +35,7 @@ pub(super) async fn commit(domain: &Domain, running: &Running, mut parsed: Parse
             .execute(&mut *tx)
             .await?;
     }
-    if let Some(schema) = fact::schema(parsed.dataset) {
+    if let Some((schema, remap)) = remap {
         for month in parsed.months() {
             let columns = remap.columns(schema, parsed.take_month(month)?);
             replace(&mut tx, running, parsed.dataset, schema, month, columns).await?;
@@ -70,7 +74,7 @@ async fn replace(
         .bind(month.first_day())
         .bind(running.id.0)
         .bind(replaced)
-        .bind(i64::try_from(columns.len()).unwrap_or(i64::MAX))
+        .bind(i64::try_from(columns.rows()).unwrap_or(i64::MAX))
         .bind(totals(schema, &columns).to_string())
         .execute(&mut **tx)
         .await?;
@@ -91,11 +95,8 @@ async fn unknown_locations(domain: &Domain, running: &Running, parsed: &Parsed) 
         .fetch_all(domain.db.read())
         .await?;
     let ids: Vec<String> = parsed
-        .terms
-        .get(&fact::Dim::Location)
-        .into_iter()
-        .flatten()
-        .map(|term| term.label.clone())
+        .location_ids()
+        .map(std::borrow::Cow::into_owned)
         .filter(|id| *id != running.mpn_id && !known.contains(id))
         .collect();
     Ok((!ids.is_empty()).then_some(ImportNote::UnknownLocations { ids }))

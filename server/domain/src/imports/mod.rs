@@ -4,13 +4,16 @@ mod begin;
 mod commit;
 mod finish;
 mod history;
+mod incoming;
 mod remap;
 mod run;
 #[cfg(test)]
 mod tests;
 
+pub use crate::ingest::Progress;
 pub use history::{cancel, freshness, history, one, quarantine};
-pub use run::{Progress, run};
+pub use incoming::{Arriving, Incoming, MOST_BYTES, sweep};
+pub use run::{MAX_BAD_PERCENT, run};
 
 /// An import that has not moved for this long, in seconds, was interrupted: it writes its progress every half second.
 const SILENCE: i64 = 60;

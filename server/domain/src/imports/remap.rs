@@ -15,13 +15,18 @@ pub(super) struct Remap(HashMap<Dim, Vec<u32>>);
 
 impl Remap {
     /// Gives ids to the file's new words, inside a transaction of its own: the words alone show nowhere.
-    pub(super) async fn new(tx: &mut Tx, account: AccountId, parsed: &Parsed) -> Result<Self, Error> {
+    pub(super) async fn new(tx: &mut Tx, account: AccountId, schema: Schema, parsed: &Parsed) -> Result<Self, Error> {
         let mut all = HashMap::new();
-        for (dim, terms) in &parsed.terms {
-            all.insert(*dim, with_unknown(put_terms(tx, account, *dim, terms).await?));
+        for dim in schema.dims {
+            let ids = match dim {
+                // Every row has a customer: no id is set aside for an unknown one.
+                Dim::Customer => put_customers(tx, account, &parsed.customers).await?,
+                // Their ids are fixed.
+                Dim::State | Dim::Counted | Dim::AutoRenew => continue,
+                dim => with_unknown(put_terms(tx, account, *dim, parsed.terms(*dim)).await?),
+            };
+            all.insert(*dim, ids);
         }
-        // Every customer row has a customer: no id is set aside for an unknown one.
-        all.insert(Dim::Customer, put_customers(tx, account, &parsed.customers).await?);
         Ok(Self(all))
     }
 

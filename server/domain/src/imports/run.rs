@@ -1,18 +1,22 @@
 //! One import from beginning to end.
 
 use super::{
-    begin::{Running, begin, beat, earlier},
+    begin::{Running, beat, begin, earlier},
     commit::commit,
     finish::{Outcome, finish},
+    incoming::Incoming,
 };
 use crate::{
     Domain, Error,
     access::Caller,
-    ingest::{self, Expect, Failure, Received, Refusal},
+    clock::moment,
+    ingest::{self, Expect, Limits, Parsed, Progress, ReadError},
 };
+use jiff::tz::TimeZone;
 use model::{ImportNote, ImportRow, ImportState, Permission};
 use std::{
     ops::ControlFlow,
+    path::Path,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -21,33 +25,35 @@ use std::{
 };
 use tokio::{sync::watch, time::interval};
 
-pub use crate::ingest::Progress;
+/// More bad rows than this in a hundred, and the whole file is refused.
+pub const MAX_BAD_PERCENT: u32 = 5;
 
 /// Takes a received file in: recognises and checks it, then puts all of it in place in one transaction. The received file
-/// is removed. Whatever the outcome, the import's record tells it.
+/// is removed. Whatever the outcome, the import's record tells it; `progress` is told how far it is.
 ///
 /// # Errors
-/// [`Error::Denied`] without the right; [`Error::Db`] and [`Error::Io`] when the machine fails, in which case nothing of
-/// the file is there.
+/// [`Error::Denied`] without the right; [`Error::Db`] when the record cannot be kept, in which case nothing of the file is
+/// there.
 pub async fn run(
     domain: &Domain,
     caller: &Caller,
-    received: Received,
-    progress: Option<watch::Sender<Progress>>,
+    incoming: Incoming,
+    progress: watch::Sender<Progress>,
 ) -> Result<ImportRow, Error> {
     let scope = caller.may(Permission::Import)?;
-    let running = begin(domain, &scope, &received).await?;
+    let running = begin(domain, &scope, &incoming).await?;
     let outcome = match earlier(domain, &running).await? {
         Some(at) => Ok(Outcome::of(ImportState::Repeated, vec![ImportNote::Repeated { at }])),
-        None => take_in(domain, &running, &received, progress).await,
+        None => take_in(domain, &running, &incoming, progress).await,
     };
-    let _ = tokio::fs::remove_file(&received.path).await;
-    match outcome {
-        Ok(outcome) => finish(domain, &running, outcome).await?,
-        Err(error) => {
-            tracing::error!(import = %running.id, %error, "import failed");
-            finish(domain, &running, Outcome::of(ImportState::Refused, vec![failed(&error)])).await?;
-        }
+    incoming.remove().await;
+    let ended = match outcome {
+        Ok(outcome) => finish(domain, &running, outcome).await,
+        Err(error) => Err(error),
+    };
+    if let Err(error) = ended {
+        tracing::error!(import = %running.id, %error, "import failed");
+        finish(domain, &running, Outcome::of(ImportState::Refused, vec![failed(&error)])).await?;
     }
     super::one(domain, caller, running.id).await
 }
@@ -62,17 +68,36 @@ fn failed(error: &Error) -> ImportNote {
 async fn take_in(
     domain: &Domain,
     running: &Running,
-    received: &Received,
-    progress: Option<watch::Sender<Progress>>,
+    incoming: &Incoming,
+    progress: watch::Sender<Progress>,
 ) -> Result<Outcome, Error> {
-    match read(domain, running, received, progress).await? {
-        Ok(parsed) => commit(domain, running, parsed).await,
-        Err(Failure::Io(error)) => Err(error.into()),
-        Err(Failure::Cancelled) => Ok(Outcome::of(ImportState::Cancelled, Vec::new())),
-        Err(Failure::Refused(Refusal { dataset, note, rows, bad_rows })) => {
-            Ok(Outcome { dataset, rows, bad_rows, ..Outcome::of(ImportState::Refused, vec![note]) })
+    match read(domain, running, incoming, progress).await? {
+        Ok(parsed) => {
+            keep_quarantine(domain, running, parsed.quarantine.as_deref()).await?;
+            commit(domain, running, parsed).await
+        }
+        Err(ReadError::Io(error)) => Err(error.into()),
+        Err(ReadError::Cancelled) => Ok(Outcome::of(ImportState::Cancelled, Vec::new())),
+        Err(ReadError::Refused(refusal)) => {
+            keep_quarantine(domain, running, refusal.quarantine.as_deref()).await?;
+            Ok(Outcome {
+                dataset: refusal.dataset,
+                rows: refusal.rows,
+                bad_rows: refusal.bad_rows,
+                ..Outcome::of(ImportState::Refused, vec![refusal.note])
+            })
         }
     }
+}
+
+/// Moves the bad rows to where they can be downloaded.
+async fn keep_quarantine(domain: &Domain, running: &Running, file: Option<&Path>) -> Result<(), Error> {
+    if let Some(file) = file {
+        let dir = domain.data.join("quarantine");
+        tokio::fs::create_dir_all(&dir).await?;
+        tokio::fs::rename(file, dir.join(running.id.to_string())).await?;
+    }
+    Ok(())
 }
 
 /// Reads the file on a blocking thread, and meanwhile writes the progress down twice a second and asks whether somebody
@@ -80,19 +105,21 @@ async fn take_in(
 async fn read(
     domain: &Domain,
     running: &Running,
-    received: &Received,
-    progress: Option<watch::Sender<Progress>>,
-) -> Result<Result<ingest::Parsed, Failure>, Error> {
+    incoming: &Incoming,
+    progress: watch::Sender<Progress>,
+) -> Result<Result<Parsed, ReadError>, Error> {
     let cancelled = Arc::new(AtomicBool::new(false));
-    let (sender, receiver) = watch::channel(Progress::default());
-    let expect = Expect::new(&running.mpn_id, &domain.data.join("quarantine"), running.id);
-    let (path, work, stop) = (received.path.clone(), domain.data.join("incoming"), cancelled.clone());
+    let expect = Expect {
+        mpn_id: running.mpn_id.clone(),
+        max_bad_percent: MAX_BAD_PERCENT,
+        today: TimeZone::UTC.to_datetime(moment(domain.clock.seconds())).date(),
+        limits: Limits::default(),
+    };
+    let receiver = progress.subscribe();
+    let (path, work, stop) = (incoming.path().to_owned(), domain.data.join("incoming"), Arc::clone(&cancelled));
     let mut reading = tokio::task::spawn_blocking(move || {
-        ingest::read(&path, &work, &expect, &mut |now| {
-            sender.send_replace(now);
-            if let Some(progress) = &progress {
-                progress.send_replace(now);
-            }
+        ingest::read(&path, &work, &expect, &|now| {
+            progress.send_replace(now);
             if stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         })
     });

@@ -17,7 +17,8 @@ pub async fn choices(domain: &Domain, caller: &Caller) -> Result<LicenseChoices,
         .labels(Dim::Location)
         .into_iter()
         .map(|id| {
-            let name = named.iter().find(|(known, _)| *known == id).map_or_else(|| id.clone(), |(_, name)| name.clone());
+            let name =
+                named.iter().find(|(known, _)| *known == id).map_or_else(|| id.clone(), |(_, name)| name.clone());
             (id, name)
         })
         .collect();

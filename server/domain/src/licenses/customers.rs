@@ -28,7 +28,11 @@ pub async fn customers(domain: &Domain, caller: &Caller, query: &CustomerQuery) 
 ///
 /// # Errors
 /// As [`customers`].
-pub async fn matching_sorted(domain: &Domain, caller: &Caller, query: &CustomerQuery) -> Result<Vec<CustomerRow>, Error> {
+pub(crate) async fn matching_sorted(
+    domain: &Domain,
+    caller: &Caller,
+    query: &CustomerQuery,
+) -> Result<Vec<CustomerRow>, Error> {
     let mut rows = matching(domain, caller, query).await?;
     rows.sort_unstable_by(|a, b| compare(query, a, b));
     Ok(rows)
@@ -42,9 +46,11 @@ async fn matching(domain: &Domain, caller: &Caller, query: &CustomerQuery) -> Re
     let mut rows = named(domain, &slice, range.to).await?;
     rows.retain(|row| {
         let found = wanted.is_empty()
-            || slice.dictionary.tenant(&row.id).and_then(|id| slice.dictionary.customer(id)).is_some_and(|customer| {
-                customer.folded.contains(&wanted) || customer.tenant == wanted
-            });
+            || slice
+                .dictionary
+                .tenant(&row.id)
+                .and_then(|id| slice.dictionary.customer(id))
+                .is_some_and(|customer| customer.folded.contains(&wanted) || customer.tenant == wanted);
         found
             && query.deployment.is_none_or(|band| row.seats.deployment().is_some_and(|p| p.band() == band))
             && query.usage.is_none_or(|band| row.seats.usage().is_some_and(|p| p.band() == band))

@@ -2,12 +2,15 @@
 
 mod choices;
 mod customers;
+mod export;
 mod report;
 mod rows;
 mod slice;
 
 pub use choices::choices;
-pub use customers::{customers, matching_sorted};
+pub use customers::customers;
+pub(crate) use customers::matching_sorted;
+pub use export::export;
 pub(crate) use report::of_customer;
 pub use report::report;
 pub use rows::{CustomerLicenses, all_customers};

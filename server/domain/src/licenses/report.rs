@@ -28,12 +28,12 @@ pub(crate) async fn of_customer(
     let scope = caller.may(Permission::ViewLicenses)?;
     let slice = Slice::of_customer(domain, scope, customer).await?;
     let report = build(domain, &slice).await?;
-    let Some(months) = slice.months else { return Ok(Default::default()) };
-    let attributes = domain.facts.attributes(&slice.scope, months.to).await?;
+    let Some(months) = slice.months else { return Ok((report, String::new(), String::new())) };
+    let dims = [Dim::Market, Dim::Segment];
+    let groups = slice.scan(domain, Dataset::LicenseDeployment, months.months().collect(), &dims, true).await?;
+    let newest = groups.last().map_or([0, 0], |group| [group.ids[0], group.ids[1]]);
     let label = |dim, id| slice.dictionary.label(dim, id).to_owned();
-    let market = label(Dim::Market, attributes.market(customer));
-    let segment = label(Dim::Segment, attributes.segment(customer));
-    Ok((report, market, segment))
+    Ok((report, label(Dim::Market, newest[0]), label(Dim::Segment, newest[1])))
 }
 
 async fn build(domain: &Domain, slice: &Slice) -> Result<LicenseReport, Error> {
@@ -45,8 +45,7 @@ async fn build(domain: &Domain, slice: &Slice) -> Result<LicenseReport, Error> {
         breakdown(domain, slice, Dataset::LicenseUsage, &last, Dim::Workload),
         by_customer(domain, slice, months.to),
     )?;
-    let mut report =
-        LicenseReport { months: Some(months), trend, by_product, by_workload, ..LicenseReport::default() };
+    let mut report = LicenseReport { months: Some(months), trend, by_product, by_workload, ..LicenseReport::default() };
     report.bands_deployment = bands(customers.values().filter(|seats| seats.sold.is_some()).map(|s| s.deployment()));
     report.bands_usage = bands(customers.values().map(|seats| seats.usage()));
     let deployed = customers.values().filter(|seats| seats.sold.is_some()).count();
@@ -89,8 +88,6 @@ async fn breakdown(
             Part { name: slice.dictionary.label(dim, group.ids[0]).to_owned(), seats }
         })
         .collect();
-    parts.sort_by_key(|part| {
-        (std::cmp::Reverse(part.seats.sold.or(part.seats.qualified)), part.name.clone())
-    });
+    parts.sort_by_key(|part| (std::cmp::Reverse(part.seats.sold.or(part.seats.qualified)), part.name.clone()));
     Ok(parts)
 }

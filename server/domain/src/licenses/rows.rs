@@ -18,7 +18,11 @@ pub struct CustomerLicenses {
 ///
 /// # Errors
 /// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
-pub async fn all_customers(domain: &Domain, caller: &Caller, filter: &LicenseFilter) -> Result<CustomerLicenses, Error> {
+pub async fn all_customers(
+    domain: &Domain,
+    caller: &Caller,
+    filter: &LicenseFilter,
+) -> Result<CustomerLicenses, Error> {
     let scope = caller.may(Permission::ViewLicenses)?;
     let slice = Slice::new(domain, scope, filter).await?;
     let Some(range) = slice.months else { return Ok(CustomerLicenses::default()) };
@@ -29,25 +33,23 @@ pub async fn all_customers(domain: &Domain, caller: &Caller, filter: &LicenseFil
 
 /// Customers with deployment rows in the month, with names and markets, in no particular order.
 pub(super) async fn named(domain: &Domain, slice: &Slice, month: Month) -> Result<Vec<CustomerRow>, Error> {
-    let attributes = domain.facts.attributes(&slice.scope, month).await?;
-    let market = |id: u32| slice.dictionary.label(Dim::Market, attributes.market(id)).to_owned();
-    Ok(by_customer(domain, slice, month)
-        .await?
-        .into_iter()
-        .filter(|(_, seats)| seats.sold.is_some())
-        .filter_map(|(id, seats)| {
-            let customer = slice.dictionary.customer(id)?;
-            Some(CustomerRow { id: customer.tenant.clone(), name: customer.name.clone(), market: market(id), seats })
+    let dims = [Dim::Customer, Dim::Market];
+    let markets = slice.scan(domain, Dataset::LicenseDeployment, vec![month], &dims, false).await?;
+    let seats = by_customer(domain, slice, month).await?;
+    let rows = markets.into_iter().filter_map(|group| {
+        let customer = slice.dictionary.customer(group.ids[0])?;
+        Some(CustomerRow {
+            id: customer.tenant.clone(),
+            name: customer.name.clone(),
+            market: slice.dictionary.label(Dim::Market, group.ids[1]).to_owned(),
+            seats: seats.get(&group.ids[0]).copied()?,
         })
-        .collect())
+    });
+    Ok(rows.collect())
 }
 
 /// The stocks of every customer with licence rows in the month.
-pub(super) async fn by_customer(
-    domain: &Domain,
-    slice: &Slice,
-    month: Month,
-) -> Result<BTreeMap<u32, Seats>, Error> {
+pub(super) async fn by_customer(domain: &Domain, slice: &Slice, month: Month) -> Result<BTreeMap<u32, Seats>, Error> {
     let mut customers: BTreeMap<u32, Seats> = BTreeMap::new();
     for dataset in [Dataset::LicenseDeployment, Dataset::LicenseUsage] {
         for group in slice.scan(domain, dataset, vec![month], &[Dim::Customer], false).await? {

@@ -5,7 +5,7 @@ use crate::{
     access::Scope,
     dictionary::Dictionary,
     fact::{Dim, Measure},
-    scan::{Answer, Filter, Group, Query},
+    scan::{Filter, Group, Query},
 };
 use model::{Dataset, LicenseFilter, Month, MonthRange, Seats};
 use std::sync::Arc;
@@ -51,15 +51,13 @@ impl Slice {
         by_month: bool,
     ) -> Result<Vec<Group>, Error> {
         let query = Query {
-            months,
             filters: self.filters(dataset),
             group: group.to_vec(),
             by_month,
             measures: measures(dataset).to_vec(),
-            ..Query::new(dataset)
+            ..Query::of(dataset, months)
         };
-        let Answer { rows, .. } = domain.facts.scan(&self.scope, &query).await?;
-        Ok(rows)
+        Ok(domain.facts.scan(&self.scope, &query).await?.rows)
     }
 
     /// Deployment rows carry no workload: a workload filter narrows usage only, and the page says so.

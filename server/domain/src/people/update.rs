@@ -25,13 +25,17 @@ pub struct RoleUpdate {
     pub reason: String,
 }
 
-/// Gives and takes roles. Acts at the person's next request.
+/// Gives and takes roles; answers with those given and those taken. Acts at the person's next request.
 ///
 /// # Errors
 /// [`Error::Denied`] when the caller may not, also when that became so a moment ago; [`Error::NotFound`] when the account
 /// has no such person; [`Error::Stale`] when the roles changed since the page was read; [`Error::LastAdmin`] when nobody
 /// would be left to act. In all of these nothing has changed.
-pub async fn update_roles(domain: &Domain, caller: &Caller, update: &RoleUpdate) -> Result<(), Error> {
+pub async fn update_roles(
+    domain: &Domain,
+    caller: &Caller,
+    update: &RoleUpdate,
+) -> Result<(Vec<Role>, Vec<Role>), Error> {
     let scope = caller.may(Permission::AssignRoles)?;
     let now = domain.clock.seconds();
     let mut tx = domain.db.write().await?;
@@ -42,7 +46,7 @@ pub async fn update_roles(domain: &Domain, caller: &Caller, update: &RoleUpdate)
     let given: Vec<Role> = update.roles.difference(&held).copied().collect();
     let taken: Vec<Role> = held.difference(&update.roles).copied().collect();
     if given.is_empty() && taken.is_empty() {
-        return Ok(());
+        return Ok((given, taken));
     }
     for role in &given {
         grant(&mut tx, &scope, update, *role, now).await?;
@@ -58,7 +62,7 @@ pub async fn update_roles(domain: &Domain, caller: &Caller, update: &RoleUpdate)
     let subject = update.person.to_string();
     audit::record(&mut tx, now, scope.account(), scope.actor(), Action::RolesUpdated, &subject, &details).await?;
     tx.commit().await?;
-    Ok(())
+    Ok((given, taken))
 }
 
 /// The actor's own right, read again under the lock: it may have been taken since the request began.

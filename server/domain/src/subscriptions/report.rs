@@ -80,5 +80,5 @@ async fn subscriptions(
 
 /// A query over the one row of each fact that counts for the whole account.
 fn counted(months: Vec<Month>) -> Query {
-    Query { months, filters: vec![Filter::In(Dim::Counted, vec![1])], ..Query::new(Dataset::Subscriptions) }
+    Query { filters: vec![Filter::In(Dim::Counted, vec![1])], ..Query::of(Dataset::Subscriptions, months) }
 }

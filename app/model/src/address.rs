@@ -1,0 +1,177 @@
+//! The view state of pages as it stands in addresses, for the pages themselves and for what is exported from them.
+
+use crate::{Band, CustomerQuery, CustomerSort, LicenseFilter, Month, MonthRange, PersonFilter, Role};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// A query string without its question mark, from names and values.
+#[must_use]
+pub fn query_string(pairs: &[(&str, String)]) -> String {
+    let pairs = pairs.iter().map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, KEPT)));
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+/// The names and values of a query string, with or without its question mark.
+#[must_use]
+pub fn pairs(query: &str) -> Vec<(String, String)> {
+    let decode = |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let parts = query.split('&').filter(|part| !part.is_empty());
+    parts.map(|part| part.split_once('=').unwrap_or((part, ""))).map(|(n, v)| (decode(n), decode(v))).collect()
+}
+
+impl CustomerQuery {
+    /// Reads the licence page's address. What makes no sense is left out, so that an old or mangled link still opens.
+    #[must_use]
+    pub fn from_pairs(pairs: &[(String, String)]) -> Self {
+        let mut query = Self { filter: LicenseFilter::from_pairs(pairs), ..Self::default() };
+        for (name, value) in pairs {
+            match name.as_str() {
+                "q" => query.search.clone_from(value),
+                "deployment" => query.deployment = Band::from_key(value),
+                "usage" => query.usage = Band::from_key(value),
+                "sort" => query.sort = CustomerSort::from_key(value).unwrap_or_default(),
+                "dir" => query.ascending = value == "asc",
+                "page" => query.page = value.parse::<u32>().unwrap_or(1).saturating_sub(1),
+                _ => {}
+            }
+        }
+        query
+    }
+
+    /// The address's names and values; what has its usual value is left out.
+    #[must_use]
+    pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = self.filter.to_pairs();
+        let mut push = |wanted: bool, name, value: String| {
+            if wanted {
+                pairs.push((name, value));
+            }
+        };
+        push(!self.search.is_empty(), "q", self.search.clone());
+        push(self.deployment.is_some(), "deployment", self.deployment.map_or("", Band::key).to_owned());
+        push(self.usage.is_some(), "usage", self.usage.map_or("", Band::key).to_owned());
+        push(self.sort != CustomerSort::default(), "sort", self.sort.key().to_owned());
+        push(self.ascending, "dir", "asc".to_owned());
+        push(self.page > 0, "page", (self.page + 1).to_string());
+        pairs
+    }
+}
+
+impl LicenseFilter {
+    /// Reads the filter's part of an address.
+    #[must_use]
+    pub fn from_pairs(pairs: &[(String, String)]) -> Self {
+        let all = |wanted: &str| -> Vec<String> {
+            let values = pairs.iter().filter(|(name, value)| name == wanted && !value.is_empty());
+            values.map(|(_, value)| value.clone()).collect()
+        };
+        let month = |wanted| all(wanted).first().and_then(|value| value.parse::<Month>().ok());
+        let months = match (month("from"), month("to")) {
+            (Some(from), Some(to)) => Some(MonthRange::between(from, to)),
+            (Some(one), None) | (None, Some(one)) => Some(MonthRange { from: one, to: one }),
+            (None, None) => None,
+        };
+        Self {
+            months,
+            products: all("product"),
+            workloads: all("workload"),
+            markets: all("market"),
+            segments: all("segment"),
+            channels: all("channel"),
+            locations: all("location"),
+        }
+    }
+
+    /// The address's names and values.
+    #[must_use]
+    pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = Vec::new();
+        if let Some(range) = self.months {
+            pairs.push(("from", range.from.to_string()));
+            pairs.push(("to", range.to.to_string()));
+        }
+        for (name, values) in self.lists() {
+            pairs.extend(values.iter().map(|value| (name, value.clone())));
+        }
+        pairs
+    }
+
+    /// The lists with their names in addresses.
+    #[must_use]
+    pub const fn lists(&self) -> [(&'static str, &Vec<String>); 6] {
+        [
+            ("product", &self.products),
+            ("workload", &self.workloads),
+            ("market", &self.markets),
+            ("segment", &self.segments),
+            ("channel", &self.channels),
+            ("location", &self.locations),
+        ]
+    }
+
+    /// The list of a name in addresses.
+    #[must_use]
+    pub fn list_mut(&mut self, name: &str) -> Option<&mut Vec<String>> {
+        match name {
+            "product" => Some(&mut self.products),
+            "workload" => Some(&mut self.workloads),
+            "market" => Some(&mut self.markets),
+            "segment" => Some(&mut self.segments),
+            "channel" => Some(&mut self.channels),
+            "location" => Some(&mut self.locations),
+            _ => None,
+        }
+    }
+}
+
+impl PersonFilter {
+    /// Reads User management's address.
+    #[must_use]
+    pub fn from_pairs(pairs: &[(String, String)]) -> Self {
+        let mut filter = Self::default();
+        for (name, value) in pairs {
+            match name.as_str() {
+                "q" => filter.search.clone_from(value),
+                "role" => filter.role = Role::from_key(value),
+                _ => {}
+            }
+        }
+        filter
+    }
+
+    /// The address's names and values.
+    #[must_use]
+    pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
+        let search = (!self.search.is_empty()).then(|| ("q", self.search.clone()));
+        search.into_iter().chain(self.role.map(|role| ("role", role.key().to_owned()))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_view_survives_its_address() {
+        let mut query = CustomerQuery::default();
+        query.filter.months = Some(MonthRange::between("2026-01".parse().unwrap(), "2025-03".parse().unwrap()));
+        query.filter.products = vec!["EXCHANGE ONLINE (PLAN 1)".into(), "A & B = C?".into()];
+        query.filter.markets = vec!["臺灣".into()];
+        query.search = "ad+um ".into();
+        query.usage = Some(Band::Over100);
+        query.sort = CustomerSort::Unassigned;
+        query.ascending = true;
+        query.page = 3;
+        let address = query_string(&query.to_pairs());
+        assert_eq!(CustomerQuery::from_pairs(&pairs(&address)), query, "{address}");
+    }
+
+    #[test]
+    fn a_mangled_address_opens_all_the_same() {
+        let query = CustomerQuery::from_pairs(&pairs("?from=x&to=2026-10&page=0&sort=colour&usage=7&&q&dir=up%ff"));
+        assert_eq!(query.filter.months.map(|range| range.from), "2026-10".parse().ok());
+        assert_eq!((query.page, query.sort, query.usage), (0, CustomerSort::Sold, None));
+    }
+}

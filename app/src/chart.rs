@@ -1,0 +1,18 @@
+//! Charts as SVG that is final in the server's HTML. Positions are percentages in attributes, so that nothing is
+//! measured, nothing moves when the page comes alive, and text keeps its size at any width.
+#![expect(clippy::needless_pass_by_value, reason = "props are owned by their component")]
+
+mod bands;
+mod bars;
+pub mod layout;
+pub mod scale;
+mod spark;
+mod tip;
+mod trend;
+mod trend_marks;
+mod trend_table;
+
+pub use bands::{BandChart, BandMeasure, band_label};
+pub use bars::{InlineBar, PercentBar};
+pub use spark::Spark;
+pub use trend::TrendChart;

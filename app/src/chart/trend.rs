@@ -1,0 +1,65 @@
+//! Licences by month: sold behind assigned as bars, usage as a line with its own axis.
+
+use super::{layout, tip::Tips, trend_marks::Marks, trend_table::TrendTable};
+use crate::{
+    text::{Text, format},
+    ui::use_text,
+};
+use leptos::prelude::*;
+use model::{Month, TrendPoint};
+
+/// The chart of licences by month, with its heading, legend and twin table: a whole card.
+#[component]
+pub fn TrendChart(
+    /// Unique on the page.
+    id: &'static str,
+    /// Month by month, oldest first; unknown months have unknown stocks.
+    points: Vec<TrendPoint>,
+    /// The heading; without one, "Licences by month".
+    #[prop(optional, into)]
+    title: Option<String>,
+    /// From this month on the vendor has not published everything.
+    #[prop(optional_no_strip)]
+    incomplete: Option<Month>,
+) -> impl IntoView {
+    let text = use_text();
+    let title = title.unwrap_or_else(|| text.licenses.trend.to_owned());
+    let late = move |month: Month| incomplete.is_some_and(|from| month >= from);
+    let hatched = points.iter().any(|p| late(p.month));
+    let chart = layout::trend(&points);
+    let summary = summary(text, &points);
+    view! {
+        <figure class="card chart with-table">
+            <figcaption class="card-head">
+                <h2>{title.clone()}</h2>
+                <ul class="legend">
+                    <li><span class="key sold"></span>{text.licenses.key_sold}</li>
+                    <li><span class="key assigned"></span>{text.licenses.key_assigned}</li>
+                    <li><span class="key line"></span>{text.licenses.key_usage}</li>
+                    {hatched.then(|| view! { <li><span class="key hatch"></span>{text.licenses.key_incomplete}</li> })}
+                </ul>
+            </figcaption>
+            <div class="plot">
+                <Marks id chart=chart.clone() summary incomplete />
+                <Tips columns=chart.columns incomplete />
+            </div>
+            <TrendTable title points incomplete />
+        </figure>
+    }
+    .into_any()
+}
+
+/// The whole chart in one sentence.
+fn summary(text: &'static Text, points: &[TrendPoint]) -> String {
+    let (Some(first), Some(last)) = (points.first(), points.last()) else {
+        return text.licenses.trend_none.to_owned();
+    };
+    let or_unknown = |n: Option<i64>| n.map_or_else(|| text.licenses.unknown.to_owned(), format::int);
+    (text.licenses.trend_summary)(
+        &format::month(text.locale, first.month),
+        &format::month(text.locale, last.month),
+        &or_unknown(last.seats.sold),
+        &or_unknown(last.seats.assigned),
+        &last.seats.usage().map_or_else(|| text.licenses.unknown.to_owned(), |p| format::percent(text.locale, Some(p))),
+    )
+}

@@ -1,0 +1,6 @@
+//! One customer.
+
+mod api;
+mod page;
+
+pub(crate) use page::CustomerPage;

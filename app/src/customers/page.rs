@@ -1,0 +1,99 @@
+//! A customer's licences over all months.
+
+use super::api;
+use crate::{
+    chart::TrendChart,
+    licenses::Figures,
+    loaded::{Loading, loaded},
+    routes::to,
+    text::format,
+    ui::{
+        Breakdown, BreakdownBy, Card, Crumbs, EmptyState, Notice, PageHead, SkeletonCards, TableWrap, mark_ready,
+        use_text,
+    },
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
+use model::CustomerDetail;
+
+/// The page's data.
+pub struct CustomerPage {
+    data: Loading<CustomerDetail>,
+}
+
+#[lazy_route]
+impl LazyRoute for CustomerPage {
+    fn data() -> Self {
+        let params = use_params_map();
+        let id = Memo::new(move |_| params.read().get("id").unwrap_or_default());
+        Self { data: Resource::new(move || id.get(), api::detail) }
+    }
+
+    fn view(page: Self) -> AnyView {
+        let CustomerPage { data } = page; // not `Self`: the macro moves this body into a function of its own
+        mark_ready("customer");
+        view! {
+            <div class="page">{loaded(data, || view! { <SkeletonCards /> }.into_any(), content)}</div>
+        }
+        .into_any()
+    }
+}
+
+fn content(customer: CustomerDetail) -> AnyView {
+    let text = use_text();
+    let (t, licenses) = (&text.customer, &text.licenses);
+    let CustomerDetail { id, name, market, segment, domain, report } = customer;
+    let known = |value: String| if value.is_empty() { t.not_known.to_owned() } else { value };
+    let product = |product: String| to::with(to::LICENSES, &[("product", product)]);
+    let workload = |workload: String| to::with(to::LICENSES, &[("workload", workload)]);
+    let month = report.months.map(|months| format::month(text.locale, months.to)).unwrap_or_default();
+    let lead = (t.lead)(&month);
+    let has_rows = report.trend.iter().any(|point| point.seats.sold.is_some() || point.seats.qualified.is_some());
+    let figures = if has_rows {
+        let trend = report.trend.clone();
+        let (products, workloads) = (report.by_product.clone(), report.by_workload.clone());
+        let none = Callback::new(|_| None);
+        // Seats nobody has are the first thing to talk about with a customer.
+        let advice = match report.now().unassigned().unwrap_or(0) {
+            0 => None,
+            n @ 1.. => Some((t.unassigned_advice)(n.unsigned_abs())),
+            n => Some((t.over_assigned)(n.unsigned_abs())),
+        };
+        view! {
+            <Figures report href=none />
+            {advice.map(|advice| view! { <Notice>{advice}</Notice> })}
+            <TrendChart id="trend" points=trend title=(t.trend)(&name) incomplete=None />
+            <div class="grid two">
+                <Card title=t.by_product>
+                    <TableWrap label=t.by_product>
+                        <Breakdown by=BreakdownBy::Product rows=products href=product />
+                    </TableWrap>
+                </Card>
+                <Card title=t.by_workload>
+                    <TableWrap label=t.by_workload>
+                        <Breakdown by=BreakdownBy::Workload rows=workloads href=workload />
+                    </TableWrap>
+                </Card>
+            </div>
+        }
+        .into_any()
+    } else {
+        view! { <EmptyState title=t.no_rows_title lead=t.no_rows_lead /> }.into_any()
+    };
+    view! {
+        <Title text=(text.nav.title)(&name) />
+        <Crumbs above=vec![(licenses.title.to_owned(), to::LICENSES.to_owned())] here=name.clone() />
+        <PageHead title=name.clone() lead />
+        {figures}
+        <Card title=t.facts>
+            <dl class="facts">
+                <dt>{t.market}</dt><dd>{known(market)}</dd>
+                <dt>{t.segment}</dt><dd>{known(segment)}</dd>
+                <dt>{t.domain}</dt><dd>{known(domain)}</dd>
+                <dt>{t.tenant}</dt><dd>{id}</dd>
+            </dl>
+        </Card>
+    }
+    .into_any()
+}

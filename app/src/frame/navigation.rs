@@ -1,0 +1,84 @@
+//! The ways to pages. Only what exists stands here; a page that the visitor may not see says itself who can open it.
+
+use crate::{
+    routes::to,
+    text::NavText,
+    ui::{Icon, use_text},
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+/// One way: address, icon, name.
+struct Way {
+    href: &'static str,
+    icon: &'static str,
+    name: &'static str,
+}
+
+const fn way(href: &'static str, icon: &'static str, name: &'static str) -> Way {
+    Way { href, icon, name }
+}
+
+/// Groups with their headings; the first has none.
+fn groups(t: &'static NavText) -> [(Option<&'static str>, Vec<Way>); 4] {
+    [
+        (None, vec![way(to::HOME, "home", t.home)]),
+        (Some(t.analytics), vec![way(to::LICENSES, "chart", t.licenses)]),
+        (Some(t.access), vec![way(to::USERS, "users", t.users)]),
+        (Some(t.settings), vec![way(to::DATA, "data", t.data), way(to::ME, "person", t.me)]),
+    ]
+}
+
+/// The links, each marked when its page or one below it is open.
+fn links(ways: Vec<Way>) -> Vec<AnyView> {
+    let path = use_location().pathname;
+    let link = move |Way { href, icon, name }: Way| {
+        let here = move || {
+            let path = path.get();
+            let below = href != to::HOME && path.strip_prefix(href).is_some_and(|rest| rest.starts_with('/'));
+            let customer = href == to::LICENSES && path.starts_with("/customers/");
+            (path == href || below || customer).then_some("page")
+        };
+        view! { <li><a href=href aria-current=here title=name><Icon name=icon /><span>{name}</span></a></li> }
+            .into_any()
+    };
+    ways.into_iter().map(link).collect()
+}
+
+/// The navigation beside the content.
+#[component]
+pub fn SideBar() -> impl IntoView {
+    let t = &use_text().nav;
+    let groups = groups(t).map(|(heading, ways)| {
+        view! {
+            {heading.map(|heading| view! { <h2>{heading}</h2> })}
+            <ul>{links(ways)}</ul>
+        }
+    });
+    view! {
+        <nav class="side" aria-label=t.main_navigation>
+            {groups.into_iter().collect_view()}
+            <div class="side-foot">
+                <label class="side-fold">
+                    <input type="checkbox" class="side-small visually-hidden" />
+                    <Icon name="fold" />
+                    <span>{t.fold}</span>
+                </label>
+            </div>
+        </nav>
+    }
+}
+
+/// The navigation under a thumb.
+#[component]
+pub fn BottomBar() -> impl IntoView {
+    let t = &use_text().nav;
+    let ways = vec![
+        way(to::HOME, "home", t.home),
+        way(to::LICENSES, "chart", t.licenses_short),
+        way(to::USERS, "users", t.users_short),
+        way(to::DATA, "data", t.data),
+        way(to::ME, "person", t.me_short),
+    ];
+    view! { <nav class="bottom" aria-label=t.quick_navigation><ul>{links(ways)}</ul></nav> }
+}

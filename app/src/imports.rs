@@ -1,0 +1,10 @@
+//! The Data page: files in, results, history, freshness.
+
+pub(crate) mod api;
+mod fresh;
+mod history;
+mod page;
+mod result;
+mod upload;
+
+pub(crate) use page::DataPage;

@@ -1,0 +1,81 @@
+//! Data: give files in, and see how fresh everything is.
+
+use super::{api, fresh::FreshTable, history::History, result::Result as Outcome, upload::Upload};
+use crate::{
+    loaded::{Loading, loaded},
+    ui::{Card, PageHead, SkeletonTable, mark_ready, use_text},
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::{LazyRoute, hooks::use_location, lazy_route};
+use model::{Freshness, ImportId, ImportRow, pairs};
+
+/// The page's data, and how to ask for it again.
+pub struct DataPage {
+    /// Imports just begun: in the address after a form without JavaScript, added to by the page's own upload.
+    shown: RwSignal<Vec<ImportId>>,
+    again: RwSignal<u32>,
+    data: Loading<(Vec<Freshness>, Vec<ImportRow>)>,
+}
+
+#[lazy_route]
+impl LazyRoute for DataPage {
+    fn data() -> Self {
+        let named = pairs(&use_location().search.get_untracked());
+        let named = named.iter().filter(|(name, _)| name == "import").filter_map(|(_, id)| id.parse().ok());
+        let again = RwSignal::new(0);
+        let data = Resource::new(
+            move || again.get(),
+            async |_| {
+                // Freshness is asked for first: who may not import is told so by it too.
+                let history = api::history().await?;
+                Ok((api::how_fresh().await?, history))
+            },
+        );
+        Self { shown: RwSignal::new(named.collect()), again, data }
+    }
+
+    fn view(page: Self) -> AnyView {
+        let DataPage { shown, again, data } = page; // not `Self`: the macro moves this body into a function of its own
+        mark_ready("data");
+        let text = use_text();
+        let t = &text.data;
+        view! {
+            <Title text=(text.nav.title)(t.title) />
+            <div class="page">
+                <PageHead title=t.title lead=t.lead />
+                {loaded(
+                    data,
+                    || view! { <SkeletonTable /> }.into_any(),
+                    move |(fresh, history)| content(shown, again, fresh, history),
+                )}
+            </div>
+        }
+        .into_any()
+    }
+}
+
+fn content(
+    shown: RwSignal<Vec<ImportId>>,
+    again: RwSignal<u32>,
+    fresh: Vec<Freshness>,
+    history: Vec<ImportRow>,
+) -> AnyView {
+    let t = &use_text().data;
+    let begun =
+        move |ids: Vec<ImportId>| shown.update(|shown| *shown = ids.into_iter().chain(shown.drain(..)).collect());
+    let results = move || {
+        let ids = shown.get();
+        (!ids.is_empty()).then(|| {
+            let each = move |id: ImportId| view! { <Outcome id ended=move || again.update(|n| *n += 1) /> };
+            view! { <Card title=t.results><For each=move || shown.get() key=|id| *id children=each /></Card> }
+        })
+    };
+    view! {
+        <Upload begun />
+        {results}
+        <Card title=t.freshness><FreshTable fresh /></Card>
+        <Card title=t.history><History history /></Card>
+    }
+    .into_any()
+}

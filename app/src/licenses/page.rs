@@ -1,0 +1,141 @@
+//! Product analytics: how customers use the licences they bought.
+
+use super::{
+    Figures, api,
+    filters::{FilterBar, Period},
+    table::CustomerTable,
+    view::{banded, changed, chosen_bands, toggled, use_query},
+};
+use crate::{
+    chart::{BandChart, TrendChart},
+    imports,
+    loaded::{Loading, loaded},
+    routes::to,
+    ui::{
+        Breakdown, BreakdownBy, Card, Drop, EmptyState, Fresh, PageHead, SkeletonCards, TableWrap, mark_ready, use_text,
+    },
+    visit::use_visit,
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::{LazyRoute, lazy_route};
+use model::{CustomerQuery, CustomerSort, Dataset, Freshness, LicenseChoices, LicenseReport, query_string};
+
+/// The page's data: it is asked for while the page's code is on its way.
+pub struct LicensePage {
+    query: Memo<CustomerQuery>,
+    /// Report, choices and freshness together: the page is drawn once, whole.
+    data: Loading<(LicenseReport, LicenseChoices, Vec<Freshness>)>,
+}
+
+#[lazy_route]
+impl LazyRoute for LicensePage {
+    fn data() -> Self {
+        let query = use_query();
+        let filter = Memo::new(move |_| query.read().filter.clone());
+        let choices = Resource::new(|| (), |()| api::choices());
+        let fresh = Resource::new(|| (), |()| imports::api::how_fresh());
+        let data = Resource::new(
+            move || filter.get(),
+            move |filter| async move { Ok((api::report(filter).await?, choices.await?, fresh.await?)) },
+        );
+        Self { query, data }
+    }
+
+    fn view(page: Self) -> AnyView {
+        let LicensePage { query, data } = page; // not `Self`: the macro moves this body into a function of its own
+        mark_ready("licenses");
+        view! {
+            <Title text=(use_text().nav.title)(use_text().licenses.title) />
+            <div class="page">
+                {loaded(
+                    data,
+                    || view! { <SkeletonCards /> }.into_any(),
+                    move |(report, choices, fresh)| content(query, report, choices, &fresh),
+                )}
+            </div>
+        }
+        .into_any()
+    }
+}
+
+fn content(query: Memo<CustomerQuery>, report: LicenseReport, choices: LicenseChoices, fresh: &[Freshness]) -> AnyView {
+    let t = &use_text().licenses;
+    let (months, now) = (report.months, use_visit().now);
+    let newest = fresh.iter().find(|f| f.dataset == Dataset::LicenseDeployment);
+    let (month, imported) = newest.map_or((None, None), |f| (f.newest, f.imported));
+    let Some(months) = months else {
+        return view! {
+            <PageHead title=t.title lead=t.lead />
+            <EmptyState title=t.empty_title lead=t.empty_lead>
+                <a class="btn primary" href=to::DATA>{use_text().landing.start_import}</a>
+            </EmptyState>
+        }
+        .into_any();
+    };
+    let asked = query.get_untracked();
+    let period = view! { <Period query=asked choices=choices.clone() shown=Some(months) /> };
+    view! {
+        <PageHead title=t.title lead=t.lead>
+            <Fresh month imported now />
+            {period}
+            {move || download(&query.read())}
+        </PageHead>
+        {move || view! { <FilterBar query=query.get() choices=choices.clone() /> }}
+        <Figures report=report.clone() href=move |sort: CustomerSort| {
+            Some(format!("{}#customers", changed(&query.read_untracked(), |q| (q.sort, q.ascending) = (sort, false))))
+        } />
+        {charts(query, report)}
+        <CustomerTable query />
+    }
+    .into_any()
+}
+
+fn charts(query: Memo<CustomerQuery>, report: LicenseReport) -> AnyView {
+    let t = &use_text().licenses;
+    let month = report.months.map(|months| months.to);
+    let LicenseReport { trend, by_product, by_workload, bands_deployment, bands_usage, customers, .. } = report;
+    let narrowed =
+        move |list: &'static str| Callback::new(move |name: String| toggled(&query.read_untracked(), list, name));
+    let bands = month.map(|month| move || {
+        let href = move |(measure, band)| format!("{}#customers", banded(&query.read_untracked(), measure, band));
+        view! {
+            <BandChart deployment=bands_deployment usage=bands_usage customers month href chosen=chosen_bands(&query.read()) />
+        }
+    });
+    view! {
+        <div class="grid wide-narrow">
+            <TrendChart id="trend" points=trend incomplete=None />
+            {bands}
+        </div>
+        <div class="grid two">
+            <Card title=t.by_product>
+                <TableWrap label=t.by_product>
+                    <Breakdown by=BreakdownBy::Product rows=by_product href=narrowed("product") />
+                </TableWrap>
+            </Card>
+            <Card title=t.by_workload>
+                <TableWrap label=t.by_workload>
+                    <Breakdown by=BreakdownBy::Workload rows=by_workload href=narrowed("workload") />
+                </TableWrap>
+            </Card>
+        </div>
+    }
+    .into_any()
+}
+
+/// The files hold exactly what the address asks for, all pages of it.
+fn download(query: &CustomerQuery) -> AnyView {
+    let t = &use_text().licenses;
+    let pairs = CustomerQuery { page: 0, ..query.clone() }.to_pairs();
+    let file = |end: &str| format!("/export/licenses.{end}?{}", query_string(&pairs));
+    let (csv, tsv) = (file("csv"), file("tsv"));
+    view! {
+        <Drop label=ViewFnOnce::from(move || t.download) panel="menu" end=true>
+            <a href=csv download="" rel="external">{t.download_csv}</a>
+            <a href=tsv download="" rel="external">{t.download_tsv}</a>
+            <p class="menu-title">{t.download_note}</p>
+        </Drop>
+    }
+    .into_any()
+}

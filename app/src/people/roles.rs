@@ -1,0 +1,95 @@
+//! Roles and permissions: the form that Update sends.
+
+use super::{after::AfterUpdate, api::UpdateRoles};
+use crate::{
+    error::ApiError,
+    ui::{Card, ErrorState, Field, Notice, NoticeKind, RoleRow, use_text},
+    visit::use_visit,
+};
+use leptos::{form::ActionForm, prelude::*, server_fn::error::ServerFnUrlError};
+use model::{AppError, PersonDetail, Role};
+
+/// The roles of a person as rows to select, what the update will do beside them, and the bar with Update.
+#[component]
+pub fn RolesForm(
+    /// The update.
+    update: ServerAction<UpdateRoles>,
+    /// The person.
+    detail: PersonDetail,
+) -> impl IntoView {
+    let text = use_text();
+    let t = &text.users;
+    let held = detail.person.roles.clone();
+    let picks: Vec<(Role, RwSignal<bool>)> =
+        Role::ALL.iter().map(|role| (*role, RwSignal::new(held.contains(role)))).collect();
+    let picks = StoredValue::new(picks);
+    let is_self = use_visit().visitor.is_some_and(|visitor| visitor.person == detail.person.id);
+    let (now, last_admin) = (held.clone(), detail.last_admin);
+    let rows = picks.get_value().into_iter().map(move |(role, selected)| {
+        let admin = role == Role::PartnerAdmin && now.contains(&role);
+        let locked = (admin && last_admin).then_some(t.disabled_last_admin);
+        let hint = (admin && is_self && !last_admin).then_some(t.disabled_self);
+        view! { <RoleRow role held=now.contains(&role) selected locked hint /> }
+    });
+    let other = (!detail.other_roles.is_empty())
+        .then(|| view! { <Notice>{(t.kept_unknown)(&detail.other_roles.join(", "))}</Notice> });
+    let name = detail.person.name.clone();
+    let changes = {
+        let held = held.clone();
+        move || picks.read_value().iter().filter(|(role, on)| on.get() != held.contains(role)).count() as u64
+    };
+    let cancel = {
+        let held = held.clone();
+        move |_| picks.read_value().iter().for_each(|(role, on)| on.set(held.contains(role)))
+    };
+    let bar = changes.clone();
+    view! {
+        {outcome(update, name.clone())}
+        <ActionForm action=update>
+            <input type="hidden" name="person" value=detail.person.id.to_string() />
+            <input type="hidden" name="version" value=detail.version.to_string() />
+            <div class="grid main-aside">
+                <Card title=t.roles>
+                    <p class="caption">{t.roles_lead}</p>
+                    <div class="pick-list">{rows.collect_view()}</div>
+                    {other}
+                    <Field id="reason" label=t.reason help=t.reason_help>
+                        <input id="reason" name="reason" maxlength="500" autocomplete="off" aria-describedby="reason-help" />
+                    </Field>
+                </Card>
+                <aside><AfterUpdate name held picks holders=detail.partner_admins /></aside>
+            </div>
+            <div class="action-bar">
+                <span role="status">{move || match bar() { 0 => t.no_changes.to_owned(), n => (t.changes)(n) }}</span>
+                <button type="button" class="btn" on:click=cancel>{t.cancel}</button>
+                <button class="btn primary" disabled=move || update.pending().get()>{t.update}</button>
+            </div>
+        </ActionForm>
+    }
+    .into_any()
+}
+
+/// What came of the last Update: in the browser from the answer, without JavaScript from the address.
+fn outcome(update: ServerAction<UpdateRoles>, name: String) -> impl IntoView {
+    let t = &use_text().users;
+    let from_address = with_context::<ServerFnUrlError<ApiError>, _>(|error| error.error().clone());
+    move || {
+        let answer = update.value().get().or_else(|| from_address.clone().map(Err))?;
+        Some(match answer {
+            Ok((given, taken)) if given.is_empty() && taken.is_empty() => {
+                view! { <Notice>{t.done_nothing}</Notice> }.into_any()
+            }
+            Ok((given, taken)) => {
+                let person = name.clone();
+                view! { <Notice kind=NoticeKind::Good>{(t.done)(&person, &given, &taken)}</Notice> }.into_any()
+            }
+            Err(ApiError(AppError::Stale { by })) => {
+                view! { <Notice kind=NoticeKind::Bad>{(t.stale)(by.as_deref())}</Notice> }.into_any()
+            }
+            Err(ApiError(AppError::LastAdmin)) => {
+                view! { <Notice kind=NoticeKind::Bad>{t.last_admin}</Notice> }.into_any()
+            }
+            Err(ApiError(error)) => view! { <ErrorState error /> }.into_any(),
+        })
+    }
+}

@@ -1,0 +1,39 @@
+//! What went wrong, why, and what to do next.
+
+use crate::text::ErrorText;
+use model::Invalid;
+
+pub(super) const ERRORS: ErrorText = ErrorText {
+    not_allowed_title: "You may not see this page",
+    not_allowed: |role| format!("Only people with the role {role} can open it."),
+    who_can_grant: "These people can give you the role:",
+    nobody_can_grant: "Nobody in this account can give it at present. Ask the person who runs this server.",
+    request_access: "Request access",
+    how_to_ask: |role| {
+        format!("They find you under User management, select {role} in your user details, and choose Update.")
+    },
+    program_title: "Not for this account’s programs",
+    program: |programs| format!("This page is for accounts in one of these programs: {programs}."),
+    program_next: "The person who runs this server sets the account’s programs.",
+    not_found_title: "There is nothing at this address",
+    not_found: "The page was moved or removed, the address is misspelt, or it belongs to another account.",
+    to_start: "To the home page",
+    failed_title: "This page could not be made",
+    failed: "Something broke on the server. Nothing you entered was changed. Try again; if it stays, give this number to the person who runs the server.",
+    request: |id| format!("Request {id}"),
+    try_again: "Try again",
+    signed_out_title: "You are not signed in",
+    signed_out: "Sign in to see this page. Afterwards you come back here.",
+    stale: "Somebody changed this meanwhile. Nothing was saved. Reload the page and look again.",
+    invalid: |what| match what {
+        Invalid::Request => "The server could not read this request. Reload the page and try again.",
+        Invalid::Filter => {
+            "The address holds a filter or a month that does not exist. Clear the filters and choose again."
+        }
+        Invalid::Link => "This sign-in link is unknown, used or too old. Ask for a new one.",
+        Invalid::Upload => "Give one file at a time. Nothing was imported.",
+    },
+    offline: "No connection to the server. What you see may be out of date.",
+    reload: "Reload",
+    reload_why: "There is a newer version of this page.",
+};

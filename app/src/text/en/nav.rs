@@ -1,0 +1,35 @@
+//! The frame.
+
+use crate::text::NavText;
+
+pub(super) const NAV: NavText = NavText {
+    app: "Seatscope",
+    skip: "Skip to content",
+    main_navigation: "Main",
+    quick_navigation: "Quick",
+    home: "Home",
+    analytics: "Analytics",
+    licenses: "Product analytics",
+    licenses_short: "Licences",
+    access: "Access",
+    users: "User management",
+    users_short: "Users",
+    settings: "Settings",
+    data: "Data",
+    me: "My account",
+    me_short: "Account",
+    help: "Help",
+    sign_in: "Sign in",
+    sign_out: "Sign out",
+    fold: "Fold the navigation",
+    account_menu: |name| format!("Account of {name}"),
+    language: "Language",
+    theme: "Appearance",
+    theme_light: "Light",
+    theme_dark: "Dark",
+    theme_system: "As the system",
+    breadcrumbs: "Path",
+    close: "Close",
+    title: |page| format!("{page} · Seatscope"),
+    free_software: "Seatscope is free software that runs on your own server.",
+};

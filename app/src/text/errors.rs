@@ -1,0 +1,33 @@
+//! What went wrong, why, and what to do next.
+
+use super::S;
+use model::Invalid;
+
+area! {
+    /// Pages and messages for what went wrong.
+    ErrorText {
+        not_allowed_title: S,
+        not_allowed: fn(&str) -> String,
+        who_can_grant: S,
+        nobody_can_grant: S,
+        request_access: S,
+        how_to_ask: fn(&str) -> String,
+        program_title: S,
+        program: fn(&str) -> String,
+        program_next: S,
+        not_found_title: S,
+        not_found: S,
+        to_start: S,
+        failed_title: S,
+        failed: S,
+        request: fn(&str) -> String,
+        try_again: S,
+        signed_out_title: S,
+        signed_out: S,
+        stale: S,
+        invalid: fn(Invalid) -> S,
+        offline: S,
+        reload: S,
+        reload_why: S,
+    }
+}

@@ -1,0 +1,161 @@
+//! Numbers, months, times and amounts as text: the same code on the server and in the browser.
+
+use super::Locale;
+use model::{Percent, UsdCents};
+
+mod time;
+
+pub use time::{ago, date, date_time, month, month_end, month_name, months, year_short};
+
+/// What stands where there is no value.
+pub const NONE: &str = "–";
+
+/// A whole number with separated thousands: `8,124`, `−1,024`.
+#[must_use]
+pub fn int(n: i64) -> String {
+    let digits = n.unsigned_abs().to_string();
+    let mut out = String::with_capacity(digits.len() + 8);
+    if n < 0 {
+        out.push('−');
+    }
+    for (i, digit) in digits.char_indices() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// [`int`] for a count.
+#[must_use]
+pub fn count(n: u64) -> String {
+    int(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+/// [`int`], or a dash where the number is unknown.
+#[must_use]
+pub fn int_or_none(n: Option<i64>) -> String {
+    n.map_or_else(|| NONE.to_owned(), int)
+}
+
+/// A percentage with two decimals: `73.56 %`, in Chinese `73.56%`; a dash without a value.
+#[must_use]
+pub fn percent(locale: Locale, value: Option<Percent>) -> String {
+    value.map_or_else(|| NONE.to_owned(), |p| with_sign(locale, &hundredths(p.hundredths(), 2)))
+}
+
+/// The number alone with one decimal, for columns whose heading says `%`: `73.6`.
+#[must_use]
+pub fn percent_short(value: Option<Percent>) -> String {
+    value.map_or_else(|| NONE.to_owned(), |p| hundredths(p.hundredths(), 1))
+}
+
+fn with_sign(locale: Locale, number: &str) -> String {
+    match locale {
+        Locale::En => format!("{number} %"),
+        Locale::ZhTw => format!("{number}%"),
+    }
+}
+
+/// Hundredths as a decimal number of one or two decimals, half away from zero.
+fn hundredths(n: i64, decimals: u32) -> String {
+    let sign = if n < 0 { "−" } else { "" };
+    let all = n.unsigned_abs();
+    if decimals == 1 {
+        let tenths = (all + 5) / 10;
+        return format!("{sign}{}.{}", count(tenths / 10), tenths % 10);
+    }
+    format!("{sign}{}.{:02}", count(all / 100), all % 100)
+}
+
+/// Which way a figure moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// More than before.
+    Up,
+    /// Less than before.
+    Down,
+    /// The same, as far as one decimal shows.
+    Flat,
+}
+
+impl Direction {
+    /// Of a change.
+    #[must_use]
+    pub const fn of(change: i64) -> Self {
+        match change {
+            1.. => Self::Up,
+            0 => Self::Flat,
+            _ => Self::Down,
+        }
+    }
+
+    /// The CSS class of the colour.
+    #[must_use]
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::Flat => "flat",
+        }
+    }
+}
+
+/// The change of a stock in percent of what it was: `▲ 0.7 %`; nothing when either is unknown or there was none.
+#[must_use]
+pub fn change(locale: Locale, before: Option<i64>, now: Option<i64>) -> Option<(Direction, String)> {
+    let (before, now) = (before?, now?);
+    let tenths = Percent::of(now - before, before).map(tenths)?;
+    Some(signed(tenths, &|n| with_sign(locale, n)))
+}
+
+/// The change of a percentage in percentage points: `▼ 0.4 pt`, `▼ 0.4 個百分點`.
+#[must_use]
+pub fn change_points(locale: Locale, before: Option<Percent>, now: Option<Percent>) -> Option<(Direction, String)> {
+    let tenths = tenths(Percent::from_hundredths(now?.hundredths() - before?.hundredths()));
+    Some(signed(tenths, &|n| match locale {
+        Locale::En => format!("{n} pt"),
+        Locale::ZhTw => format!("{n} 個百分點"),
+    }))
+}
+
+const fn tenths(p: Percent) -> i64 {
+    let n = p.hundredths();
+    if n < 0 { -((-n + 5) / 10) } else { (n + 5) / 10 }
+}
+
+fn signed(tenths: i64, unit: &dyn Fn(&str) -> String) -> (Direction, String) {
+    let direction = Direction::of(tenths);
+    let number = hundredths(tenths.abs() * 10, 1);
+    let text = match direction {
+        Direction::Up => format!("▲ {}", unit(&number)),
+        Direction::Down => format!("▼ {}", unit(&number)),
+        Direction::Flat => format!("± {number}"),
+    };
+    (direction, text)
+}
+
+/// A size: `512 B`, `1.4 MB` (powers of 1,000).
+#[must_use]
+pub fn bytes(n: u64) -> String {
+    let units = ["kB", "MB", "GB", "TB"];
+    if n < 1_000 {
+        return format!("{n} B");
+    }
+    let mut tenths = n / 100;
+    let mut unit = 0;
+    while tenths >= 10_000 && unit + 1 < units.len() {
+        tenths /= 1_000;
+        unit += 1;
+    }
+    format!("{}.{} {}", count(tenths / 10), tenths % 10, units[unit])
+}
+
+/// US dollars: `US$1,234.00` in Chinese, `$1,234.00` in English.
+#[must_use]
+pub fn usd(locale: Locale, amount: UsdCents) -> String {
+    let sign = if amount.0 < 0 { "−" } else { "" };
+    let mark = if locale == Locale::En { "$" } else { "US$" };
+    format!("{sign}{mark}{}", hundredths(amount.0.saturating_abs(), 2))
+}

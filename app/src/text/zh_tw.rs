@@ -1,0 +1,33 @@
+//! Traditional Chinese, as written in Taiwan.
+
+mod customer;
+mod data;
+mod errors;
+mod imports;
+mod landing;
+mod licenses;
+mod me;
+mod nav;
+mod roles;
+mod signin;
+mod states;
+mod users;
+
+use super::{Locale, Text};
+
+/// All texts.
+pub(super) static TEXT: Text = Text {
+    locale: Locale::ZhTw,
+    nav: nav::NAV,
+    signin: signin::SIGN_IN,
+    landing: landing::LANDING,
+    licenses: licenses::LICENSES,
+    customer: customer::CUSTOMER,
+    users: users::USERS,
+    roles: roles::ROLES,
+    data: data::DATA,
+    imports: imports::IMPORTS,
+    me: me::ME,
+    errors: errors::ERRORS,
+    states: states::STATES,
+};

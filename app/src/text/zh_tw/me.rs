@@ -1,0 +1,28 @@
+//! My account.
+
+use crate::text::MeText;
+
+pub(super) const ME: MeText = MeText {
+    title: "我的帳戶",
+    lead: "您的顯示偏好設定，以及您在此的權限",
+    profile: "設定檔",
+    name: "姓名",
+    email: "電子郵件",
+    account: "合作夥伴帳戶",
+    language: "語言",
+    language_help: "數字與日期的格式也會隨之變更。",
+    theme: "外觀",
+    save: "儲存",
+    saved: "已儲存。",
+    roles: "我的角色",
+    roles_none: "您在此帳戶沒有任何角色。",
+    opens: "這些角色可使用的功能",
+    ask: |names| format!("如需更多權限，請聯絡下列人員：{names}。"),
+    sessions: "登入中的裝置",
+    sessions_lead: "請登出不再使用的裝置。",
+    this_session: "目前的瀏覽器",
+    sign_out: "登出",
+    sign_out_others: "登出其他所有裝置",
+    signed_out_others: "已登出其他所有瀏覽器。",
+    time_zone: "時間以 UTC 顯示。",
+};

@@ -1,0 +1,35 @@
+//! The frame.
+
+use crate::text::NavText;
+
+pub(super) const NAV: NavText = NavText {
+    app: "Seatscope",
+    skip: "跳到主要內容",
+    main_navigation: "主選單",
+    quick_navigation: "快速選單",
+    home: "首頁",
+    analytics: "分析",
+    licenses: "產品分析",
+    licenses_short: "授權",
+    access: "存取權",
+    users: "使用者管理",
+    users_short: "使用者",
+    settings: "設定",
+    data: "資料",
+    me: "我的帳戶",
+    me_short: "帳戶",
+    help: "說明",
+    sign_in: "登入",
+    sign_out: "登出",
+    fold: "收合選單",
+    account_menu: |name| format!("{name} 的帳戶"),
+    language: "語言",
+    theme: "外觀",
+    theme_light: "淺色",
+    theme_dark: "深色",
+    theme_system: "跟隨系統",
+    breadcrumbs: "目前位置",
+    close: "關閉",
+    title: |page| format!("{page} · Seatscope"),
+    free_software: "Seatscope 是自由軟體，在您自己的伺服器上執行。",
+};

@@ -1,0 +1,83 @@
+//! What a request brings along: who visits, in which language and theme.
+
+use crate::text::Locale;
+use jiff::Timestamp;
+use leptos::prelude::*;
+use model::Visitor;
+use serde::{Deserialize, Serialize};
+
+/// Light, dark, or as the device says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// As the device says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The key: in the cookie, in the document, in forms.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of a key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.key() == key)
+    }
+}
+
+/// A visit: known to the server from the request, handed to the browser inside the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Visit {
+    /// Who is signed in.
+    pub visitor: Option<Visitor>,
+    /// The language.
+    pub locale: Locale,
+    /// The theme.
+    pub theme: Theme,
+    /// The server's time when it rendered the page: both sides must tell the same "3 h ago".
+    pub now: Timestamp,
+}
+
+impl Default for Visit {
+    fn default() -> Self {
+        Self { visitor: None, locale: Locale::default(), theme: Theme::default(), now: Timestamp::UNIX_EPOCH }
+    }
+}
+
+/// The visit, from the request on the server and from the page in the browser. Call it once, in [`crate::App`].
+pub(crate) fn provide_visit() {
+    let visit = SharedValue::new(from_request).into_inner();
+    provide_context(visit.locale);
+    provide_context(visit);
+}
+
+/// The visit that [`provide_visit`] provided.
+#[must_use]
+pub fn use_visit() -> Visit {
+    use_context().unwrap_or_default()
+}
+
+#[cfg(feature = "ssr")]
+pub(crate) fn from_request() -> Visit {
+    crate::request::visit().unwrap_or_default()
+}
+
+#[cfg(not(feature = "ssr"))]
+pub(crate) fn from_request() -> Visit {
+    Visit::default()
+}

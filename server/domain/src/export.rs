@@ -1,0 +1,68 @@
+//! Tables as text files for spreadsheets.
+
+/// What stands between cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Separator {
+    /// Comma: CSV, with a byte-order mark so that Excel reads it as UTF-8.
+    Comma,
+    /// Tab: TSV.
+    Tab,
+}
+
+/// Writes rows of cells as text, to be taken away in pieces.
+pub(crate) struct Table {
+    separator: Separator,
+    writer: csv::Writer<Vec<u8>>,
+}
+
+impl Table {
+    pub(crate) fn new(separator: Separator) -> Self {
+        let delimiter = match separator {
+            Separator::Comma => b',',
+            Separator::Tab => b'\t',
+        };
+        let terminator = csv::Terminator::CRLF;
+        let writer = csv::WriterBuilder::new().delimiter(delimiter).terminator(terminator).from_writer(Vec::new());
+        Self { separator, writer }
+    }
+
+    /// What a file begins with.
+    pub(crate) fn opening(&self) -> Vec<u8> {
+        if self.separator == Separator::Comma { "\u{feff}".into() } else { Vec::new() }
+    }
+
+    /// Adds a row.
+    ///
+    /// # Errors
+    /// Never in practice: it writes to memory.
+    pub(crate) fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) -> std::io::Result<()> {
+        Ok(self.writer.write_record(cells.into_iter().map(|cell| cell.as_bytes()))?)
+    }
+
+    /// What was written since it was last taken.
+    pub(crate) fn take(&mut self) -> std::io::Result<Vec<u8>> {
+        self.writer.flush()?;
+        let fresh = Self::new(self.separator);
+        let written = std::mem::replace(self, fresh).writer;
+        written.into_inner().map_err(csv::IntoInnerError::into_error)
+    }
+}
+
+/// A text from outside as a cell: a spreadsheet must not take it for a formula.
+pub(crate) fn guarded(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}").into() } else { text.into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_come_out_as_they_went_in_and_formulas_are_defused() {
+        let mut table = Table::new(Separator::Comma);
+        table.row(["a,b", "say \"x\"", &guarded("=1+1"), &guarded("日月")]).unwrap();
+        assert_eq!(String::from_utf8(table.take().unwrap()).unwrap(), "\"a,b\",\"say \"\"x\"\"\",'=1+1,日月\r\n");
+        table.row(["next"]).unwrap();
+        assert_eq!(table.take().unwrap(), b"next\r\n");
+    }
+}

@@ -1,0 +1,210 @@
+//! Which columns make a dataset.
+
+use super::column::Column;
+use model::Dataset;
+
+/// The columns of a dataset over all its generations.
+pub(super) struct Definition {
+    pub(super) dataset: Dataset,
+    /// Without any of these it is not this dataset. Of several in one entry any will do; the first is what a
+    /// refusal names.
+    pub(super) required: &'static [&'static [Column]],
+    /// May be there.
+    pub(super) optional: &'static [Column],
+}
+
+/// A list of columns.
+macro_rules! all {
+    ($($name:ident),* $(,)?) => {
+        &[$(Column::$name),*]
+    };
+}
+
+/// What most rows say about the customer.
+macro_rules! with_customer {
+    ($($more:ident),* $(,)?) => {
+        all![
+            PgaId, PartnerId, PartnerName, PartnerLocation, Attribution, CustomerName, CustomerTenantId, CustomerTpid,
+            Duns, CustomerSegment, TopSegment, CustomerMarket, Industry, Vertical, Eou, Month, DupPga, DupPgaAttach,
+            DupPartner, Reason, $($more),*
+        ]
+    };
+}
+
+/// What rows by SKU say about it.
+macro_rules! with_sku {
+    ($($more:ident),* $(,)?) => {
+        with_customer![
+            SubscriptionStart, SubscriptionEnd, SkuId, SalesModel, DetailedSalesModel, PartnerHierarchy, SalesChannel,
+            $($more),*
+        ]
+    };
+}
+
+const TENANT: &[Column] = all![CustomerTenantId, CustomerTpid];
+const PRODUCT: &[Column] = all![Sku, RawProductName, ReportingProductName, Product];
+
+/// All datasets; where two have the same header, the first wins.
+pub(super) const DEFINITIONS: &[Definition] = &[
+    Definition {
+        dataset: Dataset::LicenseDeployment,
+        required: &[all![Processed, Month], TENANT, all![ProductName], all![LicensesDeployed], all![LicensesSold]],
+        optional: all![CustomerName, ServiceCode, ServiceName, SalesChannel, ProductId, DeploymentPercent, Reason],
+    },
+    Definition {
+        dataset: Dataset::LicenseUsage,
+        required: &[
+            all![Processed, Month],
+            TENANT,
+            all![ProductName],
+            all![Workload, WorkloadCode],
+            all![LicensesActive],
+            all![LicensesQualified],
+        ],
+        optional: all![CustomerName, ServiceCode, ServiceName, SalesChannel, ProductId, UsagePercent, Reason],
+    },
+    Definition {
+        dataset: Dataset::Subscriptions,
+        required: &[
+            all![SubscriptionId],
+            all![Month],
+            all![SubscriptionState, Status],
+            TENANT,
+            PRODUCT,
+            all![AvailableSeats, SeatsEop, TotalSoldSeats],
+            all![BilledRevenue],
+        ],
+        optional: with_customer! {
+            SubscriptionStart, SubscriptionEnd, SubscriptionStartMonth, AutoRenew, ProductFamily, PartNumber,
+            RevSumDivision, SolutionArea, SalesChannel, PricingLevel, Enrollment, ResellerId, ResellerName,
+            AssignedSeats, AzureRevenue, CporRevenue, CporSeats, CporUsers,
+        },
+    },
+    Definition {
+        dataset: Dataset::Customers,
+        required: &[TENANT, all![Month], PRODUCT, all![AvailableSeats, TotalSoldSeats], all![BilledRevenue]],
+        optional: with_customer! {
+            CustomerStatus, CustomerTenantName, CustomerTenantCountry, TenantDomain, PartNumber, SalesChannel,
+            AzureRevenue, CporRevenue, CporSeats, CporUsers,
+        },
+    },
+    Definition {
+        dataset: Dataset::Profile,
+        required: &[all![PartnerId], all![PartnerName], all![PgaId], all![Country], all![HierarchyLevel]],
+        optional: all![PgaName, City, Reason],
+    },
+    Definition {
+        dataset: Dataset::OfficeUsage,
+        required: &[TENANT, all![Workload], all![Month], all![PaidUnits], all![ActiveUsers]],
+        optional: with_customer! {},
+    },
+    Definition {
+        dataset: Dataset::EmsUsage,
+        required: &[all![SubscriptionId], all![Sku], all![Month], all![PaidUnits], all![ActiveUsers]],
+        optional: with_sku! {
+            SubscriptionState, FreeVsPaid, Aatp, Mcas, AadpUnits, IntuneUnits, AzipUnits, AadpUsers, IntuneUsers,
+            AzipUsers, Mdm, Mam, Sspr,
+        },
+    },
+    Definition {
+        dataset: Dataset::DynamicsUsage,
+        required: &[
+            all![SubscriptionId],
+            all![Sku],
+            all![Month],
+            all![FreeVsPaid],
+            all![AvailableSeats],
+            all![ActiveSeats],
+        ],
+        optional: with_sku! {
+            SubscriptionState, RevSumDivision, RevSumCategory, AssignedSeats, DeploymentOpportunity,
+            ActiveUsagePercent,
+        },
+    },
+    Definition {
+        dataset: Dataset::PowerBiUsage,
+        required: &[
+            all![SubscriptionId],
+            all![Sku],
+            all![Month],
+            all![FreeVsPaid],
+            all![PartnerHierarchy],
+            all![AvailableSeats],
+            all![ActiveSeats],
+        ],
+        optional: with_sku! {
+            SubscriptionState, AssignedSeats, DeploymentOpportunity, ActiveUsagePercent,
+        },
+    },
+    Definition {
+        dataset: Dataset::AzureUsage,
+        required: &[all![SubscriptionId], all![Month], all![UsageUnits], all![AzureRevenue]],
+        optional: with_customer! {
+            SubscriptionStart, SubscriptionEnd, SubscriptionState, FirstUse, ServiceName, MeterCategory,
+            ServiceLevel1, ServiceLevel2, ServiceLevel3, ServiceLevel4, ServiceGroup2, ServiceGroup3,
+            ServiceInfluencer, ComputeOs, ComputeSoftware, UsageQuantity, SalesChannel, Enrollment, ResellerId,
+            ResellerName, AdminType, AssociationType, SubscriptionAcr,
+        },
+    },
+    Definition {
+        dataset: Dataset::ResellerPerformance,
+        required: &[all![ResellerMpnId], all![Month], all![SubscriptionId], all![AvailableSeats], all![ResellerStatus]],
+        optional: with_customer! {
+            ResellerName, ResellerMarket, ProviderId, ProviderName, Product, AssignedSeats, BilledRevenue,
+        },
+    },
+    Definition {
+        dataset: Dataset::TeamsMeetings,
+        required: &[
+            all![CustomerTenantId],
+            all![UsageDate, Month],
+            all![SubWorkload],
+            all![MeetingCount],
+            all![MeetingHours],
+        ],
+        optional: with_customer! {
+            CustomerId, CustomerCountry, CustomerCountryCode,
+        },
+    },
+    Definition {
+        dataset: Dataset::TeamsWorkload,
+        required: &[
+            all![CustomerTenantId],
+            all![Month],
+            all![SubWorkload],
+            all![UsersDesktop],
+            all![UsersWeb],
+            all![UsersMobile],
+        ],
+        optional: with_customer! {
+            CustomerId, CustomerCountry, CustomerCountryCode, UsersAll,
+        },
+    },
+    Definition {
+        dataset: Dataset::TeamsApps,
+        required: &[all![CustomerTenantId], all![UsageDate, Month], all![AppName], all![UserCount]],
+        optional: with_customer! {
+            CustomerId, CustomerCountry, CustomerCountryCode,
+        },
+    },
+    Definition {
+        dataset: Dataset::ActivityLog,
+        required: &[all![ActivityTime], all![ActivityAction], all![ActivityUser]],
+        optional: all![ActivityCustomer, CustomerName, Status, ActivityDetails, Reason],
+    },
+    Definition {
+        dataset: Dataset::Training,
+        required: &[all![TrainingId], all![TrainingTitle], all![TrainingType], all![TrainingDate]],
+        optional: all! {
+            PgaId, PartnerId, PartnerName, PartnerCity, PartnerCountry, FirstName, LastName, Email, CorpEmail,
+            ExpirationDate, ActivationStatus, Month, IcMcp, McpId, AadUserId,
+        },
+    },
+    Definition {
+        dataset: Dataset::Learn,
+        required: &[all![LearnUserId], all![TrainingName], all![TrainingType], all![CompletionDate]],
+        optional: all! {
+            PgaId, PartnerId, PartnerName, LearnUser, LearnProducts, LearnRoles, Country, CustomerMarket, Reason,
+        },
+    },
+];

@@ -1,0 +1,209 @@
+//! Recognises a dataset by its set of columns; never by the file's name.
+
+use super::{
+    column::Column,
+    definition::{DEFINITIONS, Definition},
+};
+use model::{Dataset, ImportNote};
+
+/// Which generation of a dataset's columns a file has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Generation {
+    /// No duplicate flags: files of 2021 and before, and datasets that never have any.
+    WithoutFlags,
+    /// Since 2021-10: duplicate flags, and seats at the end of the period beside their change.
+    WithFlags,
+    /// The programmatic API's column list.
+    Api,
+}
+
+/// Where each column stands in a file.
+#[derive(Clone, Debug)]
+pub(super) struct Layout(Box<[Option<usize>]>);
+
+impl Layout {
+    /// Where `column` stands.
+    pub(super) fn at(&self, column: Column) -> Option<usize> {
+        self.0[column as usize]
+    }
+
+    /// Where those of `columns` that are there stand, in the order given.
+    pub(super) fn each(&self, columns: &[Column]) -> Vec<usize> {
+        columns.iter().filter_map(|column| self.at(*column)).collect()
+    }
+
+    /// Where the first of `columns` that is there stands.
+    pub(super) fn first(&self, columns: &[Column]) -> Option<usize> {
+        columns.iter().find_map(|column| self.at(*column))
+    }
+}
+
+/// What a header says.
+#[derive(Clone, Debug)]
+pub(super) struct Recognised {
+    pub(super) dataset: Dataset,
+    pub(super) generation: Generation,
+    pub(super) layout: Layout,
+    /// Columns that the dataset is not known to have.
+    pub(super) unknown: Vec<String>,
+}
+
+/// Names of columns in a note: enough to recognise the file by, not enough to fill a page.
+fn shown(header: &[String]) -> Vec<String> {
+    header.iter().take(60).map(|name| name.chars().take(80).collect()).collect()
+}
+
+/// How well a header fits a definition.
+struct Fit {
+    definition: &'static Definition,
+    hits: usize,
+    missing: Vec<Column>,
+}
+
+impl Fit {
+    fn new(definition: &'static Definition, layout: &Layout) -> Self {
+        let required = definition.required.iter().copied().flatten().chain(definition.optional);
+        let mut known = [false; Column::COUNT];
+        required.for_each(|column| known[*column as usize] = true);
+        let hits = known.iter().zip(&layout.0).filter(|(known, at)| **known && at.is_some()).count();
+        let missing = definition.required.iter().filter(|any| layout.first(any).is_none()).map(|any| any[0]).collect();
+        Self { definition, hits, missing }
+    }
+
+    /// A missing required column weighs three that are there: a subscription file without its id must not pass for
+    /// a customer file, whose required columns it all has.
+    const fn score(&self) -> (isize, isize) {
+        let missing = self.missing.len().cast_signed();
+        (self.hits.cast_signed() - 3 * missing, -missing)
+    }
+
+    /// Whether it is this dataset beyond doubt, only cut or edited.
+    const fn nearly(&self, columns: usize) -> bool {
+        self.missing.len() <= 2
+            && self.definition.required.len() > 2 * self.missing.len()
+            && self.hits * 4 >= columns * 3
+    }
+}
+
+/// Recognises a header, or says why not.
+pub(super) fn recognise(header: &[String]) -> Result<Recognised, (Option<Dataset>, ImportNote)> {
+    let mut at = vec![None; Column::COUNT];
+    let mut found: Vec<Option<Column>> = Vec::with_capacity(header.len());
+    for (index, name) in header.iter().enumerate() {
+        // The first of two columns with one meaning counts; the other is listed as unknown.
+        let column = Column::of(name).filter(|column| at[*column as usize].is_none());
+        if let Some(column) = column {
+            at[column as usize] = Some(index);
+        }
+        found.push(column);
+    }
+    let layout = Layout(at.into_boxed_slice());
+    let fits: Vec<Fit> = DEFINITIONS.iter().map(|definition| Fit::new(definition, &layout)).collect();
+    // `max_by_key` takes the last of equals, hence the turned order.
+    let best =
+        |fits: &mut dyn Iterator<Item = &Fit>| fits.max_by_key(|fit| fit.score()).map(|fit| fit.definition.dataset);
+    let near = best(&mut fits.iter().rev().filter(|fit| fit.missing.is_empty() || fit.nearly(header.len())));
+    let Some(fit) = near.and_then(|dataset| fits.iter().find(|fit| fit.definition.dataset == dataset)) else {
+        return Err((None, ImportNote::Unknown { columns: shown(header) }));
+    };
+    let dataset = fit.definition.dataset;
+    if !Dataset::IMPORTED.contains(&dataset) {
+        return Err((Some(dataset), ImportNote::NotYet { dataset }));
+    }
+    if let Some(column) = fit.missing.first() {
+        let (column, found) = (column.vendor().into(), shown(header));
+        return Err((Some(dataset), ImportNote::MissingColumn { dataset, column, found }));
+    }
+    let has = |column: &Column| {
+        fit.definition.optional.contains(column) || fit.definition.required.iter().any(|any| any.contains(column))
+    };
+    let unknown: Vec<String> = header
+        .iter()
+        .zip(&found)
+        .filter(|(name, column)| !name.trim().is_empty() && !column.as_ref().is_some_and(has))
+        .map(|(name, _)| name.clone())
+        .collect();
+    Ok(Recognised { dataset, generation: generation(&layout), layout, unknown: shown(&unknown) })
+}
+
+fn generation(layout: &Layout) -> Generation {
+    if layout.at(Column::TotalSoldSeats).is_some() {
+        Generation::Api
+    } else if layout.at(Column::DupPga).is_some() || layout.at(Column::SeatsEop).is_some() {
+        Generation::WithFlags
+    } else {
+        Generation::WithoutFlags
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn header(text: &str) -> Vec<String> {
+        text.split(',').map(Into::into).collect()
+    }
+
+    const DEPLOYMENT: &str = "processedDateTime,serviceCode,serviceName,channel,customerTenantId,customerName,productId,productName,licensesDeployed,licensesSold";
+    const SUBSCRIPTIONS: &str = "SubscriptionId,SubscriptionStartDate,SubscriptionEndDate,SubscriptionState,Month,IsAutoRenew,CustomerName,CustomerTenantId,CustomerTpid,CustomerSegment,CustomerMarket,Product,SKU,MPNId,PartnerName,PartnerLocation,PartnerAttributionType,SalesChannel,AvailableSeats,RevenueUSD,Enrollment ID";
+
+    #[test]
+    fn generations_are_told_apart() {
+        let of = |text: &str| recognise(&header(text)).map(|r| (r.dataset, r.generation)).unwrap();
+        assert_eq!(of(SUBSCRIPTIONS), (Dataset::Subscriptions, Generation::WithoutFlags));
+        let eop = SUBSCRIPTIONS.replace("AvailableSeats", "IsDuplicateRowForPGA,AvailableSeatsEOP,AvailableSeats");
+        assert_eq!(of(&eop), (Dataset::Subscriptions, Generation::WithFlags));
+        let api = SUBSCRIPTIONS.replace("AvailableSeats", "IsDuplicateRowForPGA,TotalSoldSeats");
+        assert_eq!(of(&api), (Dataset::Subscriptions, Generation::Api));
+        assert_eq!(of(DEPLOYMENT).0, Dataset::LicenseDeployment);
+    }
+
+    #[test]
+    fn a_missing_column_is_named_as_the_vendor_names_it() {
+        for (gone, text, dataset, column) in [
+            ("SubscriptionId,", SUBSCRIPTIONS, Dataset::Subscriptions, "SubscriptionId"),
+            (",RevenueUSD", SUBSCRIPTIONS, Dataset::Subscriptions, "BilledRevenueUSD"),
+            (",licensesSold", DEPLOYMENT, Dataset::LicenseDeployment, "licensesSold"),
+        ] {
+            let (seen, note) = recognise(&header(&text.replace(gone, ""))).unwrap_err();
+            assert_eq!(seen, Some(dataset));
+            assert!(matches!(note, ImportNote::MissingColumn { column: c, .. } if c == column), "{gone}");
+        }
+    }
+
+    #[test]
+    fn other_datasets_are_named_and_strange_ones_are_not() {
+        for (text, dataset) in [
+            (
+                "Date-Time (UTC),Affected customer,Action,Performed by,Status,Additional information",
+                Dataset::ActivityLog,
+            ),
+            ("日期-時間,受影響的客戶,動作,執行者,狀態,其他資訊", Dataset::ActivityLog),
+            (
+                "PGAMpnId,UserName,UserId,TrainingName,TrainingType,Products,Roles,CompletionDate,MPNId,PartnerName,Country",
+                Dataset::Learn,
+            ),
+            (
+                "ResellerMpnId,ResellerName,ResellerMarket,IndirectProviderMPNId,IndirectProviderName,Month,Product,SubscriptionID,AvailableSeats,AssignedSeats,BilledRevenueUSD,CustomerName,CustomerTPid,CustomerSegment,CustomerMarket,ResellerStatus",
+                Dataset::ResellerPerformance,
+            ),
+            (
+                "CustomerId,CustomerTenantId,MonthKey,SubWorkload,DesktopUsers,WebUsers,MobileUsers,AllUpPartiticipants",
+                Dataset::TeamsWorkload,
+            ),
+        ] {
+            let (seen, note) = recognise(&header(text)).unwrap_err();
+            assert_eq!((seen, note), (Some(dataset), ImportNote::NotYet { dataset }), "{text}");
+        }
+        for text in ["name,shoe size", "a", "CompetencyName,CompetencyLevel,CompetencyStatus"] {
+            let (seen, note) = recognise(&header(text)).unwrap_err();
+            assert_eq!((seen, note), (None, ImportNote::Unknown { columns: header(text) }));
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_is_listed() {
+        let got = recognise(&header(&format!("{DEPLOYMENT},Shoe size,licenses_sold"))).unwrap();
+        assert_eq!(got.unknown, ["Shoe size", "licenses_sold"]);
+    }
+}

@@ -1,0 +1,46 @@
+//! Plain HTTP routes: what is not a page and not a server function of the interface.
+
+pub(crate) mod cookies;
+mod demo;
+mod export;
+mod health;
+mod preferences;
+mod problem;
+mod quarantine;
+mod sign_in;
+mod upload;
+
+use crate::router::Edges;
+use axum::{
+    extract::DefaultBodyLimit,
+    routing::{MethodRouter, get, post},
+};
+
+/// A route: the router is made from these, and the policy table is compared with them.
+pub(crate) struct Edge {
+    /// `GET` or `POST`.
+    pub(crate) method: &'static str,
+    /// The address.
+    pub(crate) path: &'static str,
+    /// What answers.
+    pub(crate) handler: MethodRouter<Edges>,
+}
+
+/// All of them.
+pub(crate) fn edges() -> Vec<Edge> {
+    let edge = |method, path, handler| Edge { method, path, handler };
+    vec![
+        edge("GET", "/healthz", get(health::alive)),
+        edge("GET", "/readyz", get(health::ready)),
+        edge("GET", "/demo", get(demo::enter)),
+        edge("POST", "/sign-in", post(sign_in::sign_in)),
+        edge("POST", "/sign-out", post(sign_in::sign_out)),
+        edge("POST", "/preferences", post(preferences::set)),
+        edge("GET", "/export/licenses.csv", get(export::csv)),
+        edge("GET", "/export/licenses.tsv", get(export::tsv)),
+        // Files are as large as they are; `imports::MOST_BYTES` is the limit.
+        edge("POST", "/settings/data", post(upload::upload).layer(DefaultBodyLimit::disable())),
+        edge("POST", "/settings/data/{id}/cancel", post(upload::cancel)),
+        edge("GET", "/settings/data/{id}/quarantine", get(quarantine::download)),
+    ]
+}

@@ -1,0 +1,40 @@
+//! Cookies: the session's, and the two preferences.
+
+use crate::layer::headers::Https;
+use axum::http::{HeaderMap, HeaderValue, header};
+use cookie::{Cookie, SameSite, time::Duration};
+use domain::session::SESSION_HOURS;
+
+/// With https the browser itself makes sure that the cookie is this host's own and never travels in the clear.
+const fn name(https: Https) -> &'static str {
+    if https.0 { "__Host-seatscope" } else { "seatscope" }
+}
+
+/// The value of a cookie.
+pub(crate) fn get(headers: &HeaderMap, wanted: &str) -> Option<String> {
+    let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut found = all.flat_map(Cookie::split_parse).flatten().filter(|cookie| cookie.name() == wanted);
+    found.next().map(|cookie| cookie.value().to_owned())
+}
+
+/// The session's secret.
+pub(crate) fn session(headers: &HeaderMap, https: Https) -> Option<String> {
+    get(headers, name(https))
+}
+
+/// Begins a session in the browser, or ends it.
+pub(crate) fn set_session(https: Https, token: Option<&str>) -> Option<HeaderValue> {
+    let age = token.map_or(Duration::ZERO, |_| Duration::hours(SESSION_HOURS));
+    let cookie = Cookie::build((name(https), token.unwrap_or_default().to_owned())).http_only(true).max_age(age);
+    value(cookie, https)
+}
+
+/// Keeps a preference for a year.
+pub(crate) fn set_preference(https: Https, name: &'static str, choice: &str) -> Option<HeaderValue> {
+    value(Cookie::build((name, choice.to_owned())).max_age(Duration::days(365)), https)
+}
+
+fn value(cookie: cookie::CookieBuilder<'_>, https: Https) -> Option<HeaderValue> {
+    let cookie = cookie.path("/").same_site(SameSite::Lax).secure(https.0).build();
+    HeaderValue::from_str(&cookie.to_string()).ok()
+}

@@ -1,0 +1,45 @@
+//! The bad rows of an import, to be mended and sent again.
+
+use super::problem::{answer, caller};
+use app::request::Asker;
+use axum::{
+    Extension,
+    body::Body,
+    extract::{Path, State},
+    http::header,
+    response::{IntoResponse, Response},
+};
+use domain::{Domain, Error, access::Caller, imports};
+use model::ImportId;
+use tokio_util::io::ReaderStream;
+
+pub(super) async fn download(
+    State(domain): State<Domain>,
+    Extension(asker): Extension<Asker>,
+    Path(id): Path<ImportId>,
+) -> Response {
+    let caller = match caller(&asker) {
+        Ok(caller) => caller,
+        Err(refused) => return refused,
+    };
+    match open(&domain, &caller, id).await {
+        Ok((name, body)) => {
+            let attachment = format!("attachment; filename=\"{name}\"");
+            let headers = [
+                (header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned()),
+                (header::CONTENT_DISPOSITION, attachment),
+            ];
+            (headers, body).into_response()
+        }
+        Err(error) => answer(&domain, &asker, error).await,
+    }
+}
+
+async fn open(domain: &Domain, caller: &Caller, id: ImportId) -> Result<(String, Body), Error> {
+    let path = imports::quarantine(domain, caller, id).await?.ok_or(Error::NotFound)?;
+    let import = imports::one(domain, caller, id).await?;
+    let file = tokio::fs::File::open(path).await?;
+    // Only what is safe inside a quoted header value, whatever the file was called.
+    let stem: String = import.file.chars().filter(|c| c.is_ascii_alphanumeric() || "-_.".contains(*c)).collect();
+    Ok((format!("rejected-{stem}"), Body::from_stream(ReaderStream::new(file))))
+}

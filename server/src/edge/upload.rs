@@ -1,0 +1,108 @@
+//! Files on their way in, and the way to stop them.
+
+use super::problem::{answer, caller, told};
+use crate::router::Edges;
+use app::request::Asker;
+use axum::{
+    Extension, Json,
+    extract::{Multipart, Path, State, multipart::Field},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{
+    Domain, Error,
+    access::Caller,
+    imports::{self, Arriving, Incoming, Progress},
+    ingest::ReceiveError,
+};
+use model::{AppError, ImportId, Invalid, Permission};
+use tokio::sync::watch;
+
+/// Receives files and begins their imports. A script is answered with the imports' ids, a form with the Data page.
+pub(super) async fn upload(
+    State(edges): State<Edges>,
+    Extension(asker): Extension<Asker>,
+    headers: HeaderMap,
+    mut form: Multipart,
+) -> Response {
+    let caller = match caller(&asker) {
+        Ok(caller) => caller,
+        Err(refused) => return refused,
+    };
+    // Before the first byte of the file is read.
+    if let Err(denied) = caller.may(Permission::Import) {
+        return answer(&edges.domain, &asker, denied.into()).await;
+    }
+    let mut ids: Vec<ImportId> = Vec::new();
+    loop {
+        match form.next_field().await {
+            Ok(Some(field)) if field.file_name().is_some_and(|name| !name.is_empty()) => {
+                match receive(&edges.domain, field).await {
+                    Ok(incoming) => ids.push(begin(edges.domain.clone(), caller.clone(), incoming)),
+                    Err(error) => return answer(&edges.domain, &asker, error).await,
+                }
+            }
+            Ok(Some(_)) => {}
+            Ok(None) => break,
+            Err(_) => return told(&AppError::Invalid { what: Invalid::Upload }),
+        }
+    }
+    if ids.is_empty() {
+        return told(&AppError::Invalid { what: Invalid::Upload });
+    }
+    if headers.get(header::ACCEPT).is_some_and(|accept| accept == "application/json") {
+        return (StatusCode::ACCEPTED, Json(ids)).into_response();
+    }
+    let shown = ids.iter().map(|id| format!("import={id}")).collect::<Vec<_>>().join("&");
+    Redirect::to(&format!("/settings/data?{shown}")).into_response()
+}
+
+async fn receive(domain: &Domain, mut field: Field<'_>) -> Result<Incoming, Error> {
+    // Browsers send the bare name; whatever else comes is cut to its last part.
+    let name = field.file_name().unwrap_or_default();
+    let name = name.rsplit(['/', '\\']).next().unwrap_or_default().chars().take(200).collect::<String>();
+    let mut arriving = Arriving::new(domain, &name).map_err(io)?;
+    while let Some(bytes) = field.chunk().await.map_err(|_| Error::Invalid(Invalid::Upload))? {
+        arriving = tokio::task::spawn_blocking(move || arriving.push(&bytes).map(|()| arriving))
+            .await
+            .map_err(std::io::Error::other)?
+            .map_err(io)?;
+    }
+    tokio::task::spawn_blocking(move || arriving.finish()).await.map_err(std::io::Error::other)?.map_err(io)
+}
+
+fn io(error: ReceiveError) -> Error {
+    match error {
+        ReceiveError::TooLarge(_) => Error::Invalid(Invalid::Upload),
+        ReceiveError::NoSpace => Error::Io(std::io::ErrorKind::StorageFull.into()),
+        ReceiveError::Io(error) => Error::Io(error),
+    }
+}
+
+/// Imports behind the answer's back: the page asks for the import's record as it goes on.
+fn begin(domain: Domain, caller: Caller, incoming: Incoming) -> ImportId {
+    let id = incoming.id();
+    tokio::spawn(async move {
+        let (progress, _) = watch::channel(Progress::default());
+        if let Err(error) = imports::run(&domain, &caller, incoming, progress).await {
+            tracing::error!(import = %id, %error, "import failed");
+        }
+    });
+    id
+}
+
+/// Stops a running import.
+pub(super) async fn cancel(
+    State(domain): State<Domain>,
+    Extension(asker): Extension<Asker>,
+    Path(id): Path<ImportId>,
+) -> Response {
+    let caller = match caller(&asker) {
+        Ok(caller) => caller,
+        Err(refused) => return refused,
+    };
+    match imports::cancel(&domain, &caller, id).await {
+        Ok(()) => Redirect::to(&format!("/settings/data?import={id}")).into_response(),
+        Err(error) => answer(&domain, &asker, error).await,
+    }
+}

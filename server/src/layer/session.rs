@@ -1,0 +1,56 @@
+//! From cookies to who asks, in which language and theme. Done once a request, before anything is rendered.
+
+use crate::{edge::cookies, router::Edges};
+use app::{Theme, Visit, request::Asker, text::Locale};
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, header},
+    middleware::Next,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::session;
+use std::str::FromStr;
+use uuid::Uuid;
+
+/// Addresses that a stranger may see.
+const PUBLIC: [&str; 4] = ["/sign-in", "/demo", "/healthz", "/readyz"];
+
+/// Puts the [`Asker`] into the request's extensions; sends strangers who ask for a page to sign in.
+pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, next: Next) -> Response {
+    let id = Uuid::now_v7().simple().to_string();
+    let held = cookies::session(request.headers(), edges.https());
+    let caller = match held {
+        None => None,
+        Some(token) => match session::caller(&edges.domain, &token).await {
+            Ok(caller) => caller,
+            Err(error) => {
+                tracing::error!(request = id, %error, "session could not be read");
+                None
+            }
+        },
+    };
+    let path = request.uri().path();
+    let is_page = request.method() == Method::GET && !path.starts_with("/api/");
+    if caller.is_none() && is_page && !PUBLIC.contains(&path) {
+        return Redirect::to("/sign-in").into_response();
+    }
+    let visit = Visit {
+        visitor: caller.as_ref().and_then(|caller| caller.visitor()).cloned(),
+        locale: locale(request.headers()),
+        theme: cookies::get(request.headers(), "theme").and_then(|key| Theme::from_key(&key)).unwrap_or_default(),
+        now: edges.domain.clock.now(),
+    };
+    request.extensions_mut().insert(Asker { caller, visit, request: id.clone() });
+    let mut response = next.run(request).await;
+    if let Ok(id) = HeaderValue::from_str(&id) {
+        response.headers_mut().insert(HeaderName::from_static("x-request-id"), id);
+    }
+    response
+}
+
+/// As chosen, else as the browser says.
+fn locale(headers: &HeaderMap) -> Locale {
+    let chosen = cookies::get(headers, "locale").and_then(|tag| Locale::from_str(&tag).ok());
+    let accepted = || Locale::accepted(headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?);
+    chosen.or_else(accepted).unwrap_or_default()
+}
