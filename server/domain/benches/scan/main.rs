@@ -28,14 +28,15 @@ async fn main() -> Result<(), Failure> {
     let mut numbers = std::env::args().filter_map(|argument| argument.parse::<u32>().ok());
     let (millions, runs) = (numbers.next().unwrap_or(10), numbers.next().unwrap_or(300));
     let dir = tempfile::tempdir()?;
-    let domain = Domain::open(dir.path(), Clock::system()).await?;
+    let database = dir.path().join("seatscope.db");
+    let domain = Domain::open(dir.path(), &database, Clock::system()).await?;
     let account = add_account(&domain).await?;
     let scope = Caller::host(account).may(Permission::ViewLicenses).map_err(|denied| format!("{denied:?}"))?;
 
     let shape = Shape::of_rows(u64::from(millions) * 1_000_000);
     let start = Instant::now();
     let written = facts::write(&domain, account, &shape).await?;
-    let file = std::fs::metadata(dir.path().join("seatscope.db"))?.len();
+    let file = std::fs::metadata(&database)?.len();
     #[expect(clippy::cast_precision_loss, reason = "shown with two decimals")]
     let per_row = written.licence_bytes as f64 / written.licence_rows as f64;
     println!(
