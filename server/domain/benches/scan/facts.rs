@@ -34,7 +34,7 @@ pub(crate) struct Shape {
 impl Shape {
     /// A customer has about 16.7 licence rows a month: 4.2 of deployment, 12.5 of usage.
     pub(crate) fn of_rows(rows: u64) -> Self {
-        Self { customers: u32::try_from(rows * 10 / 167 / MONTHS.unsigned_abs() as u64).unwrap_or(u32::MAX) }
+        Self { customers: u32::try_from(rows * 10 / 167 / u64::from(MONTHS.unsigned_abs())).unwrap_or(u32::MAX) }
     }
 }
 
@@ -50,7 +50,7 @@ struct Dice(Pcg64);
 
 impl Dice {
     fn below(&mut self, n: u32) -> u32 {
-        u32::try_from(u64::from(self.0.next_u32()) * u64::from(n) >> 32).unwrap_or(0)
+        u32::try_from((u64::from(self.0.next_u32()) * u64::from(n)) >> 32).unwrap_or(0)
     }
 
     /// Mostly small, seldom very large.
@@ -133,15 +133,18 @@ fn customers(dice: &mut Dice, customers: u32) -> Columns {
         let [market, segment] = [MARKETS, SEGMENTS].map(|n| 1 + dice.below(n));
         for counted in (0..=1).rev().take(if dice.below(5) == 0 { 2 } else { 1 }) {
             let location = 1 + dice.below(LOCATIONS);
-            let ids: Vec<u32> = schema.map_or(&[][..], |schema| schema.dims).iter().map(|dim| match dim {
-                Dim::Customer => customer,
-                Dim::Market => market,
-                Dim::Segment => segment,
-                Dim::Location => location,
-                Dim::Counted => counted,
-                _ => 1,
-            })
-            .collect();
+            let ids: Vec<u32> = schema
+                .map_or(&[][..], |schema| schema.dims)
+                .iter()
+                .map(|dim| match dim {
+                    Dim::Customer => customer,
+                    Dim::Market => market,
+                    Dim::Segment => segment,
+                    Dim::Location => location,
+                    Dim::Counted => counted,
+                    _ => 1,
+                })
+                .collect();
             push(&mut columns, &ids, &[0, 0, 0]);
         }
     }

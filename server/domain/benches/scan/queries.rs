@@ -29,7 +29,10 @@ pub(crate) fn all() -> Vec<(String, Query)> {
         let mut add = |what: &str, query| all.push((format!("{what}, {name}"), query));
         add("figures, 2 months", over(MONTHS - 2, vec![]));
         add("figures, 2 months, filtered", over(MONTHS - 2, filters(5)));
-        add("figures, 2 months, customers counted", Query { distinct: Some(Dim::Customer), ..over(MONTHS - 2, filters(2)) });
+        add(
+            "figures, 2 months, customers counted",
+            Query { distinct: Some(Dim::Customer), ..over(MONTHS - 2, filters(2)) },
+        );
         add("trend", over(0, vec![]));
         for (what, filters) in filtered() {
             add(&format!("trend, {what}"), over(0, filters));
@@ -51,8 +54,14 @@ pub(crate) fn all() -> Vec<(String, Query)> {
         add("by customer, largest 50", Query { top, ..last(&[Dim::Customer], vec![]) });
         let distinct = Some(Dim::Customer);
         add("trend, customers counted", Query { distinct, ..over(0, vec![]) });
-        add("trend, customers with any, filtered", Query { distinct, ..over(0, [filters(5), vec![Filter::Positive(measures[1])]].concat()) });
-        add("customers of 24 months by product", Query { group: vec![Dim::Product], distinct, by_month: false, ..over(0, vec![]) });
+        add(
+            "trend, customers with any, filtered",
+            Query { distinct, ..over(0, [filters(5), vec![Filter::Positive(measures[1])]].concat()) },
+        );
+        add(
+            "customers of 24 months by product",
+            Query { group: vec![Dim::Product], distinct, by_month: false, ..over(0, vec![]) },
+        );
         let pivot = vec![Dim::Product, Dim::Market, Dim::Segment, Dim::Channel];
         add("pivot: month, product, market, segment, channel", Query { group: pivot, ..over(0, vec![]) });
     }
@@ -81,10 +90,10 @@ fn filtered() -> Vec<(&'static str, Vec<Filter>)> {
         ("segment", segment),
         ("location", location),
         ("product+channel+market+segment+location", filters(5)),
-        ("nearly all: 12 products, 20 markets", vec![
-            Filter::In(Dim::Product, (1..=12).collect()),
-            Filter::In(Dim::Market, (1..=20).collect()),
-        ]),
+        (
+            "nearly all: 12 products, 20 markets",
+            vec![Filter::In(Dim::Product, (1..=12).collect()), Filter::In(Dim::Market, (1..=20).collect())],
+        ),
         ("every second market", vec![Filter::In(Dim::Market, (1..=24).step_by(2).collect())]),
     ]
 }

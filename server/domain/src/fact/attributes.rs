@@ -1,25 +1,19 @@
 //! What licence rows take from the customer: market, segment and locations of the same month.
 
-use super::{Dim, Part};
-use std::collections::HashMap;
+use super::{Dim, Ids, Part};
+use std::{collections::HashMap, ops::Range};
 
-/// A combination that customers of the month have in common.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Profile {
-    pub market: u32,
-    pub segment: u32,
-    /// In ascending order, never empty: a customer without location has location 0.
-    pub locations: Vec<u32>,
-}
-
-/// One month's customers. Customers share few profiles, so whatever a question asks of market, segment and
-/// locations together is decided once per profile, and costs one look-up per customer.
+/// One month's customers. Those beyond the end of the columns, and those without rows, are *unknown*.
 #[derive(Debug)]
 pub(crate) struct Attributes {
-    /// By customer id; customers beyond the end have profile 0.
-    of: Box<[u32]>,
-    /// Profile 0 is *unknown*.
-    pub profiles: Vec<Profile>,
+    /// By customer.
+    market: Box<[u32]>,
+    segment: Box<[u32]>,
+    /// The customer's place in `sets`.
+    locations: Box<[u32]>,
+    /// Sets of locations. Customers share few, so that a filter is decided once a set. The first is of the
+    /// customers without location: it has location 0.
+    pub sets: Vec<Box<[u32]>>,
 }
 
 impl Attributes {
@@ -29,43 +23,46 @@ impl Attributes {
     /// From the month's parts, with the columns [`Self::DIMS`]. Market and segment are those of the
     /// customer's first row that counts and knows them; locations are those of all its rows.
     pub(crate) fn of(parts: &[Part]) -> Self {
-        let unknown = Profile { market: 0, segment: 0, locations: vec![0] };
-        let mut profiles = vec![unknown.clone()];
-        let mut ids = HashMap::from([(unknown, 0_u32)]);
-        let mut of = Vec::new();
+        let highest = parts.iter().filter_map(|part| part.runs.customers.last()).max();
+        let size = highest.map_or(0, |&customer| customer as usize + 1);
+        let (mut market, mut segment, mut locations) = (vec![0; size], vec![0; size], vec![0; size]);
+        let none: Box<[u32]> = Box::new([0]);
+        let mut sets = vec![none.clone()];
+        let mut places = HashMap::from([(none, 0_u32)]);
         for part in parts {
             for (run, &customer) in part.runs.customers.iter().enumerate() {
-                let profile = profile(part, part.runs.starts[run] as usize..part.runs.starts[run + 1] as usize);
-                let id = *ids.entry(profile).or_insert_with_key(|profile| {
-                    profiles.push(profile.clone());
-                    u32::try_from(profiles.len() - 1).unwrap_or(0)
+                let rows = part.runs.starts[run] as usize..part.runs.starts[run + 1] as usize;
+                let customer = customer as usize;
+                market[customer] = known(&part.dims[0], &part.dims[3], rows.clone());
+                segment[customer] = known(&part.dims[1], &part.dims[3], rows.clone());
+                let mut set: Vec<u32> = rows.map(|row| part.dims[2].at(row)).collect();
+                set.sort_unstable();
+                set.dedup();
+                locations[customer] = *places.entry(set.into()).or_insert_with_key(|set| {
+                    sets.push(set.clone());
+                    u32::try_from(sets.len() - 1).unwrap_or(0)
                 });
-                of.resize(of.len().max(customer as usize + 1), 0);
-                of[customer as usize] = id;
             }
         }
-        Self { of: of.into(), profiles }
+        Self { market: market.into(), segment: segment.into(), locations: locations.into(), sets }
     }
 
-    /// The customer's place in `profiles`.
-    pub(crate) fn profile(&self, customer: u32) -> usize {
-        self.of.get(customer as usize).copied().unwrap_or(0) as usize
+    /// By customer: its market, its segment or its place in [`Self::sets`].
+    pub(crate) fn column(&self, dim: Dim) -> &[u32] {
+        match dim {
+            Dim::Market => &self.market,
+            Dim::Segment => &self.segment,
+            _ => &self.locations,
+        }
     }
 
     pub(crate) fn bytes(&self) -> usize {
-        let locations: usize = self.profiles.iter().map(|profile| size_of_val(&*profile.locations)).sum();
-        size_of_val(&*self.of) + size_of_val(&*self.profiles) + locations
+        let sets: usize = self.sets.iter().map(|set| size_of_val(&**set) + size_of_val(set)).sum();
+        size_of_val(&*self.market) * 3 + sets
     }
 }
 
-fn profile(part: &Part, rows: std::ops::Range<usize>) -> Profile {
-    let [market, segment, location, counted] = [0, 1, 2, 3].map(|column| &part.dims[column]);
-    let known = |column: &super::Ids| {
-        let mut ids = rows.clone().filter(|&row| counted.at(row) == 1).map(|row| column.at(row));
-        ids.find(|&id| id != 0).unwrap_or(0)
-    };
-    let mut locations: Vec<u32> = rows.clone().map(|row| location.at(row)).collect();
-    locations.sort_unstable();
-    locations.dedup();
-    Profile { market: known(market), segment: known(segment), locations }
+fn known(column: &Ids, counted: &Ids, rows: Range<usize>) -> u32 {
+    let mut ids = rows.filter(|&row| counted.at(row) == 1).map(|row| column.at(row));
+    ids.find(|&id| id != 0).unwrap_or(0)
 }

@@ -58,8 +58,7 @@ impl Columns {
         }
         let mut keys = keys;
         keys.sort_unstable();
-        // The row's place is the key's low half.
-        let order: Vec<u32> = keys.into_iter().map(|key| (key & u128::from(u32::MAX)) as u32).collect();
+        let order: Vec<u32> = keys.into_iter().map(place).collect();
         for column in &mut self.dims {
             *column = order.iter().map(|&row| column[row as usize]).collect();
         }
@@ -110,6 +109,11 @@ impl Columns {
         }
         parts
     }
+}
+
+/// The row's place in a sort key: its lower 32 bits.
+fn place(key: u128) -> u32 {
+    u32::try_from(key & u128::from(u32::MAX)).unwrap_or(0)
 }
 
 #[cfg(test)]

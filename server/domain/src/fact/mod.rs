@@ -20,7 +20,7 @@ mod write;
 pub(crate) use attributes::Attributes;
 pub use columns::{Columns, PART_ROWS};
 pub use error::FactError;
-pub(crate) use part::{Column, Ids, Part, Runs, Values, each_width};
+pub(crate) use part::{Column, Ids, Part, Runs, Values, each_width, wide, wide_id};
 pub use schema::{Dim, Measure, STATES, Schema, schema};
 pub(crate) use segment::Segment;
 pub use segment::Totals;

@@ -40,6 +40,18 @@ macro_rules! each_width {
 }
 pub(crate) use each_width;
 
+/// An id of any width.
+#[inline]
+pub(crate) fn wide_id(id: impl Into<u32>) -> u32 {
+    id.into()
+}
+
+/// A value of any width.
+#[inline]
+pub(crate) fn wide(value: impl Into<i64>) -> i64 {
+    value.into()
+}
+
 /// The customer column as runs: customer `customers[k]` owns rows `starts[k]..starts[k + 1]`.
 #[derive(Debug)]
 pub(crate) struct Runs {
@@ -70,7 +82,7 @@ impl Ids {
 
     /// The id of a row, for loops that are not hot.
     pub(crate) fn at(&self, row: usize) -> u32 {
-        each_width!(ids self, ids => u32::from(ids[row]))
+        each_width!(ids self, ids => wide_id(ids[row]))
     }
 }
 

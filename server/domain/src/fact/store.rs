@@ -95,7 +95,7 @@ impl FactStore {
         let plan = Plan::of(query, &list.segments)?;
         if plan.work() == 0 {
             // Sums that stand beside the segments answer it: not worth another thread.
-            let (total, rows) = plan.from_summaries();
+            let (total, rows) = plan.summarise();
             return Ok(Answer { version, total, rows });
         }
         let (lane, threads) = if plan.work() < LARGE { (&self.small, 1) } else { (&self.large, self.cores) };

@@ -21,14 +21,15 @@ impl Stored {
     /// The parts of a month, encoded.
     pub(crate) fn parts(dataset: Dataset, month: Month, columns: &Columns, most: usize) -> Vec<Self> {
         let parts = (0_u32..).zip(columns.parts(most));
-        parts.map(|(part, rows)| {
-            let EncodedPart { rows, bytes, checksum, summary } =
-                codec::encode(schema(dataset).unwrap(), columns, rows).unwrap();
-            let (account, import) = (AccountId(Uuid::nil()), ImportId(Uuid::nil()));
-            let key = SegmentKey { account, dataset, month, import, part };
-            Self { segment: Arc::new(Segment { key, rows, checksum, summary }), bytes }
-        })
-        .collect()
+        parts
+            .map(|(part, rows)| {
+                let EncodedPart { rows, bytes, checksum, summary } =
+                    codec::encode(schema(dataset).unwrap(), columns, rows).unwrap();
+                let (account, import) = (AccountId(Uuid::nil()), ImportId(Uuid::nil()));
+                let key = SegmentKey { account, dataset, month, import, part };
+                Self { segment: Arc::new(Segment { key, rows, checksum, summary }), bytes }
+            })
+            .collect()
     }
 
     /// Decodes some columns.
@@ -36,8 +37,10 @@ impl Stored {
         let Segment { key, rows, checksum, summary } = &*self.segment;
         let expected = Expected { rows: *rows, checksum: *checksum, summary };
         let dims = dims.iter().copied().map(Column::Dim);
-        let want: Vec<Column> =
-            std::iter::once(Column::Customers).chain(dims).chain(measures.iter().copied().map(Column::Measure)).collect();
+        let want: Vec<Column> = std::iter::once(Column::Customers)
+            .chain(dims)
+            .chain(measures.iter().copied().map(Column::Measure))
+            .collect();
         let columns = codec::decode(schema(key.dataset).unwrap(), &self.bytes, &expected, &want)?;
         assemble(*rows as usize, columns.into_iter())
     }

@@ -1,6 +1,10 @@
 //! Cuts a part into blocks of rows, and each block into the stretches of its customers.
 
-use super::{filter::IdSet, plan::Plan, tables::Tables};
+use super::{
+    filter::{self, IdSet},
+    plan::Plan,
+    tables::Tables,
+};
 use crate::fact::{Dim, Runs};
 use std::ops::Range;
 
@@ -40,7 +44,7 @@ pub(super) struct Blocks<'a> {
 impl<'a> Blocks<'a> {
     pub(super) fn new(plan: &Plan, runs: &'a Runs, tables: Option<&'a Tables>, selected: Option<&'a [u32]>) -> Self {
         let stride = plan.digits.iter().find(|digit| digit.dim == Dim::Customer).map_or(0, |digit| digit.stride);
-        Self { runs, tables, stride, selected, next: 0, row: 0 }
+        Self { runs, tables: tables.filter(|tables| tables.makes_keys()), stride, selected, next: 0, row: 0 }
     }
 
     /// The rows of the next block and, into `spans`, its customers. Rows between spans do not pass.
@@ -61,7 +65,7 @@ impl<'a> Blocks<'a> {
                 break;
             }
             let customer = self.runs.customers[run];
-            let given = self.tables.map_or(0, |tables| tables.key[tables.attributes.profile(customer)]);
+            let given = self.tables.map_or(0, |tables| tables.key(customer));
             let key = customer * self.stride + given;
             spans.push(Span { customer, key, from: narrow(start - from), to: narrow(end.min(most) - from) });
             if end > most {
@@ -80,29 +84,37 @@ fn narrow(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
 }
 
-/// The runs whose customers pass, into `selected`; whether anything is left out at all.
-pub(super) fn select(plan: &Plan, runs: &Runs, tables: Option<&Tables>, selected: &mut Vec<u32>) -> bool {
-    let profile = tables.filter(|_| !plan.profile.is_empty());
-    if plan.customers.is_none() && profile.is_none() {
+/// The runs whose customers pass, into `selected`; whether anything is left out at all. `mask` is room.
+pub(super) fn select(
+    plan: &Plan,
+    runs: &Runs,
+    tables: Option<&Tables>,
+    selected: &mut Vec<u32>,
+    mask: &mut Vec<u8>,
+) -> bool {
+    let tables = tables.filter(|_| !plan.given.is_empty());
+    if plan.customers.is_none() && tables.is_none() {
         return false;
     }
     selected.clear();
-    let pass = |customer: u32| {
-        let given = profile.map_or(0xff, |tables| tables.pass[tables.attributes.profile(customer)]);
-        given & plan.customers.as_ref().map_or(0xff, |set| set.mask(customer))
-    };
+    mask.clear();
     if let Some(few) = plan.customers.as_ref().and_then(IdSet::few) {
         // A page about one customer: find it instead of looking at all.
-        let found = few.iter().filter(|&&customer| pass(customer) != 0);
-        selected.extend(found.filter_map(|customer| runs.customers.binary_search(customer).ok()).map(narrow));
+        mask.resize(few.len(), 0xff);
+        if let Some(tables) = tables {
+            tables.test(plan, few, mask);
+        }
+        let found = few.iter().zip(&*mask).filter(|(_, mask)| **mask != 0);
+        selected.extend(found.filter_map(|(customer, _)| runs.customers.binary_search(customer).ok()).map(narrow));
         return true;
     }
-    selected.resize(runs.customers.len(), 0);
-    let mut kept = 0;
-    for (run, &customer) in (0_u32..).zip(&runs.customers) {
-        selected[kept] = run;
-        kept += usize::from(pass(customer) & 1);
+    mask.resize(runs.customers.len(), 0xff);
+    if let Some(set) = &plan.customers {
+        mask.iter_mut().zip(&runs.customers).for_each(|(mask, &customer)| *mask &= set.mask(customer));
     }
-    selected.truncate(kept);
-    kept < runs.customers.len()
+    if let Some(tables) = tables {
+        tables.test(plan, &runs.customers, mask);
+    }
+    filter::pick(mask, selected);
+    selected.len() < runs.customers.len()
 }

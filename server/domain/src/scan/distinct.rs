@@ -1,14 +1,15 @@
 //! Counting the different customers or subscriptions of each group.
 
-/// Bits of all groups together, a thread: 32 MB.
-const MOST_BITS: u64 = 1 << 28;
+/// Bits of all groups together, a thread: 32 MB. Few in tests, so that these see what lies beyond.
+const MOST_BITS: u64 = if cfg!(test) { 1 << 10 } else { 1 << 28 };
 
 /// How ids are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Distinct {
     /// Not at all.
     No,
-    /// Customers within a month. They are sorted, so the last one that each group saw is enough.
+    /// Customers, where a group is of one month: they are sorted and in one part each, so the last one that
+    /// the group saw is enough.
     CustomersApart,
     /// Bits by group and id. The column, or nothing for customers; 64-bit words of a group.
     Bits(Option<usize>, usize),
@@ -58,14 +59,6 @@ impl Counted {
         Self { how, counts: vec![0; apart], last: vec![u32::MAX; apart], bits: vec![0; words], pairs: Vec::new() }
     }
 
-    /// Says that the next rows are of another part: a customer may come again, in another month.
-    pub(super) fn begin_part(&mut self, cells: std::ops::Range<usize>) {
-        if self.how == Distinct::CustomersApart {
-            self.last[cells].fill(u32::MAX);
-        }
-        self.settle();
-    }
-
     /// Notes that `cell` has a row with `id`.
     #[inline]
     pub(super) fn note(&mut self, cell: usize, id: u32) {
@@ -78,6 +71,11 @@ impl Counted {
             Distinct::Bits(_, words) => self.bits[cell * words + id as usize / 64] |= 1 << (id % 64),
             Distinct::Pairs(_) => self.pairs.push((cell as u64) << 32 | u64::from(id)),
         }
+    }
+
+    /// The bits from a word on, for loops that set them without asking how ids are counted.
+    pub(super) fn bits(&mut self, from: usize) -> &mut [u64] {
+        &mut self.bits[from..]
     }
 
     /// Adds customers of a part that were counted when it was written.
@@ -99,8 +97,8 @@ impl Counted {
         self.settle();
     }
 
-    /// Keeps each pair once.
-    fn settle(&mut self) {
+    /// Keeps each pair once, so that memory stays near what is counted.
+    pub(super) fn settle(&mut self) {
         self.pairs.sort_unstable();
         self.pairs.dedup();
     }

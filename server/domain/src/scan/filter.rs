@@ -59,6 +59,11 @@ impl IdSet {
         self.table.get(id as usize).copied().unwrap_or(0)
     }
 
+    /// By id up to the highest there is: 0xff when it is in, else 0.
+    pub(super) fn table(&self) -> &[u8] {
+        &self.table
+    }
+
     /// The ids that are in, when they are few.
     pub(super) fn few(&self) -> Option<&[u32]> {
         (self.flip == 0 && !self.few.is_empty()).then_some(&self.few)
@@ -94,15 +99,20 @@ fn compare<T: Copy + PartialEq + TryFrom<u32>>(few: &[u32], flip: u8, ids: &[T],
     // An id too high for this part's width occurs in no row of it.
     let mut here: SmallVec<[T; FEW]> = few.iter().filter_map(|&id| T::try_from(id).ok()).collect();
     let Some(&last) = here.last() else {
-        return if flip == 0 { mask.fill(0) } else { () };
+        if flip == 0 {
+            mask.fill(0);
+        }
+        return;
     };
     here.resize(here.len().next_power_of_two(), last);
-    match *here.as_slice() {
-        [a] => compare_with([a], flip, ids, mask),
-        [a, b] => compare_with([a, b], flip, ids, mask),
-        [a, b, c, d] => compare_with([a, b, c, d], flip, ids, mask),
-        [a, b, c, d, e, f, g, h] => compare_with([a, b, c, d, e, f, g, h], flip, ids, mask),
-        _ => {}
+    if let Ok(few) = <[T; 1]>::try_from(&*here) {
+        compare_with(few, flip, ids, mask);
+    } else if let Ok(few) = <[T; 2]>::try_from(&*here) {
+        compare_with(few, flip, ids, mask);
+    } else if let Ok(few) = <[T; 4]>::try_from(&*here) {
+        compare_with(few, flip, ids, mask);
+    } else if let Ok(few) = <[T; FEW]>::try_from(&*here) {
+        compare_with(few, flip, ids, mask);
     }
 }
 
@@ -127,5 +137,28 @@ pub(super) fn positive(values: &Values, from: usize, mask: &mut [u8]) {
 
 /// How many rows the mask keeps.
 pub(super) fn count(mask: &[u8]) -> u32 {
-    mask.iter().map(|&kept| u32::from(kept & 1)).sum()
+    // Sixteen counters of a byte each, emptied before they overflow.
+    mask.chunks(16 * 255)
+        .map(|chunk| {
+            let (parts, rest) = chunk.as_chunks::<16>();
+            let mut lanes = [0_u8; 16];
+            for part in parts {
+                lanes.iter_mut().zip(part).for_each(|(lane, kept)| *lane += kept & 1);
+            }
+            lanes.iter().map(|&lane| u32::from(lane)).sum::<u32>()
+                + rest.iter().map(|&kept| u32::from(kept & 1)).sum::<u32>()
+        })
+        .sum()
+}
+
+/// The rows that the mask keeps; without branches, since nobody can guess them.
+pub(super) fn pick(mask: &[u8], picked: &mut Vec<u32>) {
+    picked.clear();
+    picked.resize(mask.len() + 1, 0);
+    let mut kept = 0;
+    for (row, mask) in (0_u32..).zip(mask) {
+        picked[kept] = row;
+        kept += usize::from(mask & 1);
+    }
+    picked.truncate(kept);
 }

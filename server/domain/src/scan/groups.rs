@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 
 impl Plan {
     /// The groups that have rows: how many, and those within the limit.
-    pub(super) fn groups(&self, rows: &[u64], sums: &[Vec<i64>], counted: &Counted) -> (u64, Vec<Group>) {
+    pub(super) fn groups(&self, rows: &[i64], sums: &[Vec<i64>], counted: &Counted) -> (u64, Vec<Group>) {
         let mut cells: Vec<u32> = (0_u32..).zip(rows).filter(|(_, rows)| **rows > 0).map(|(cell, _)| cell).collect();
         let total = cells.len() as u64;
         if let Some(Top { by, limit }) = self.query.top {
@@ -24,22 +24,22 @@ impl Plan {
         (total, groups)
     }
 
-    fn group(&self, cell: usize, rows: &[u64], sums: &[Vec<i64>], counted: &Counted) -> Group {
+    fn group(&self, cell: usize, rows: &[i64], sums: &[Vec<i64>], counted: &Counted) -> Group {
         let key = u32::try_from(cell % self.groups).unwrap_or(0);
         Group {
             month: self.query.by_month.then(|| self.months[cell / self.groups]),
             ids: self.digits.iter().map(|digit| key / digit.stride % digit.size).collect(),
             sums: sums.iter().map(|sums| sums[cell]).collect(),
-            rows: rows[cell],
+            rows: rows[cell].unsigned_abs(),
             distinct: counted.of(cell),
         }
     }
 
     /// The answer when no row has to be looked at.
-    pub(crate) fn from_summaries(&self) -> (u64, Vec<Group>) {
+    pub(crate) fn summarise(&self) -> (u64, Vec<Group>) {
         let mut worker = super::kernel::Worker::new(self);
         for (cell, segment) in self.summaries() {
-            worker.rows[cell] += u64::from(segment.rows);
+            worker.rows[cell] += i64::from(segment.rows);
             worker.counted.add(cell, segment.summary.customers.into());
             for (measure, sums) in self.query.measures.iter().zip(&mut worker.sums) {
                 let sum = segment.summary.sums.get(measure.key()).copied().unwrap_or(0);

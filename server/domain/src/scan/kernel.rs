@@ -1,20 +1,21 @@
 //! The loops over one part.
 
 use super::{
+    add::{each_row, mark, scatter, sum, sums_upto},
     blocks::{BLOCK, Blocks, Span, select},
     distinct::{Counted, Distinct},
     filter,
     plan::Plan,
     tables::Tables,
 };
-use crate::fact::{Part, Values, each_width};
+use crate::fact::{Part, each_width, wide, wide_id};
 use std::ops::Range;
 
 /// What one thread has added up, and the room that its loops work in.
 pub(super) struct Worker<'p> {
     plan: &'p Plan,
     /// By cell: a month and a group, or a group.
-    pub rows: Vec<u64>,
+    pub rows: Vec<i64>,
     /// By measure of the query, then by cell.
     pub sums: Vec<Vec<i64>>,
     pub counted: Counted,
@@ -33,14 +34,18 @@ struct Room {
     picked: Vec<u32>,
     /// The customer of each row.
     who: Vec<u32>,
+    /// Sums of the rows before each row.
+    upto: Vec<i64>,
+    /// Sums by group, each in four places.
+    lanes: Vec<i64>,
 }
 
 /// A block on its way through the filters.
 #[derive(Clone)]
-struct Block {
-    rows: Range<usize>,
+pub(super) struct Block {
+    pub rows: Range<usize>,
     /// Whether all rows are left, so that the mask need not be looked at.
-    whole: bool,
+    pub whole: bool,
     kept: u32,
 }
 
@@ -60,9 +65,8 @@ impl<'p> Worker<'p> {
     pub(super) fn add(&mut self, part: &Part, tables: Option<&Tables>, month: usize) {
         let cells = if self.plan.query.by_month { month * self.plan.groups } else { 0 };
         let cells = cells..cells + self.plan.groups;
-        self.counted.begin_part(cells.clone());
         let mut room = std::mem::take(&mut self.room);
-        let filtered = select(self.plan, &part.runs, tables, &mut room.selected);
+        let filtered = select(self.plan, &part.runs, tables, &mut room.selected, &mut room.mask);
         if filtered || self.needs_spans() {
             let selected = std::mem::take(&mut room.selected);
             let mut blocks = Blocks::new(self.plan, &part.runs, tables, filtered.then_some(&selected));
@@ -76,6 +80,7 @@ impl<'p> Worker<'p> {
             }
         }
         self.room = room;
+        self.counted.settle();
     }
 
     /// Whether anything but a filter asks whose rows they are.
@@ -96,7 +101,7 @@ impl<'p> Worker<'p> {
         } else if self.needs_spans() {
             self.add_spans(part, &block, cells, room);
         } else {
-            self.rows[cells.start] += u64::from(block.kept);
+            self.rows[cells.start] += i64::from(block.kept);
             for (column, sums) in self.sums.iter_mut().enumerate() {
                 let sum = sum(&part.measures[column], &block, &room.mask);
                 sums[cells.start] = sums[cells.start].wrapping_add(sum);
@@ -114,11 +119,10 @@ impl<'p> Worker<'p> {
         }
         let mask = &mut room.mask;
         mask.clear();
-        mask.resize(rows.len(), if gaps { 0 } else { 0xff });
         if gaps {
-            for span in &room.spans {
-                mask[span.rows()].fill(0xff);
-            }
+            mark(&room.spans, rows.len(), mask);
+        } else {
+            mask.resize(rows.len(), 0xff);
         }
         for (column, set) in &plan.tests {
             set.test(&part.dims[*column], rows.start, mask);
@@ -132,27 +136,46 @@ impl<'p> Worker<'p> {
     }
 
     /// Groups that the customer alone decides: a customer's rows are added in a register.
-    fn add_spans(&mut self, part: &Part, block: &Block, cells: &Range<usize>, room: &Room) {
-        for span in &room.spans {
-            let kept = if block.whole { span.to - span.from } else { filter::count(&room.mask[span.rows()]) };
+    ///
+    /// With rows left out, sums from the block's start are subtracted: spans are short, and this has no
+    /// branch that depends on their length.
+    fn add_spans(&mut self, part: &Part, block: &Block, cells: &Range<usize>, room: &mut Room) {
+        let Room { spans, mask, upto, .. } = room;
+        // Few spans far apart are counted one by one.
+        let sparse = spans.len() * 32 < block.rows.len();
+        if !block.whole && !sparse {
+            sums_upto(mask.iter().map(|&m| i64::from(m & 1)), upto);
+        }
+        for span in &*spans {
+            let (from, to) = (span.from as usize, span.to as usize);
+            let kept = if block.whole {
+                i64::from(span.to - span.from)
+            } else if sparse {
+                i64::from(filter::count(&mask[from..to]))
+            } else {
+                upto[to] - upto[from]
+            };
             if kept > 0 {
                 let cell = cells.start + span.key as usize;
-                self.rows[cell] += u64::from(kept);
+                self.rows[cell] += kept;
                 self.counted.note(cell, span.customer);
             }
         }
         for (column, sums) in self.sums.iter_mut().enumerate() {
             let sums = &mut sums[cells.clone()];
+            if self.plan.digits.is_empty() {
+                sums[0] = sums[0].wrapping_add(sum(&part.measures[column], block, mask));
+                continue;
+            }
             each_width!(values &*part.measures[column], values => {
-                let values = &values[block.rows.clone()];
-                for span in &room.spans {
-                    let values = &values[span.rows()];
-                    let sum = if block.whole {
-                        values.iter().fold(0_i64, |sum, &v| sum.wrapping_add(i64::from(v)))
-                    } else {
-                        let kept = values.iter().zip(&room.mask[span.rows()]);
-                        kept.fold(0_i64, |sum, (&v, &m)| sum.wrapping_add(i64::from(v) & i64::from(m.cast_signed())))
-                    };
+                let values = values[block.rows.clone()].iter().copied().map(wide);
+                if block.whole {
+                    sums_upto(values, upto);
+                } else {
+                    sums_upto(values.zip(&*mask).map(|(v, m)| v & i64::from(m.cast_signed())), upto);
+                }
+                for span in &*spans {
+                    let sum = upto[span.to as usize].wrapping_sub(upto[span.from as usize]);
                     let cell = &mut sums[span.key as usize];
                     *cell = cell.wrapping_add(sum);
                 }
@@ -163,28 +186,32 @@ impl<'p> Worker<'p> {
     /// Groups that rows decide.
     fn add_rows(&mut self, part: &Part, block: &Block, cells: &Range<usize>, room: &mut Room) {
         self.keys(part, block, room);
-        let Room { keys, picked, who, mask, .. } = room;
+        let Room { keys, picked, who, mask, lanes, .. } = room;
         if !block.whole {
-            pick(mask, picked);
+            filter::pick(mask, picked);
         }
         let picked = (!block.whole).then_some(picked.as_slice());
         let rows = &mut self.rows[cells.clone()];
-        each_row(keys, picked, |_, key| rows[key] += 1);
+        scatter(keys, picked, rows, lanes, |_| 1);
         for (column, sums) in self.sums.iter_mut().enumerate() {
             let sums = &mut sums[cells.clone()];
             each_width!(values &*part.measures[column], values => {
                 let values = &values[block.rows.clone()];
-                each_row(keys, picked, |row, key| sums[key] = sums[key].wrapping_add(i64::from(values[row])));
+                scatter(keys, picked, sums, lanes, |row| wide(values[row]));
             });
         }
         let counted = &mut self.counted;
         match self.plan.distinct {
             Distinct::No => {}
+            Distinct::Bits(None, words) => {
+                let bits = counted.bits(cells.start * words);
+                each_row(keys, picked, |row, key| bits[key * words + who[row] as usize / 64] |= 1 << (who[row] % 64));
+            }
             how => match how.column() {
                 None => each_row(keys, picked, |row, key| counted.note(cells.start + key, who[row])),
                 Some(column) => each_width!(ids &*part.dims[column], ids => {
                     let ids = &ids[block.rows.clone()];
-                    each_row(keys, picked, |row, key| counted.note(cells.start + key, ids[row].into()));
+                    each_row(keys, picked, |row, key| counted.note(cells.start + key, wide_id(ids[row])));
                 }),
             },
         }
@@ -206,62 +233,9 @@ impl<'p> Worker<'p> {
             let Some(column) = digit.column else { continue };
             each_width!(ids &*part.dims[column], ids => {
                 for (key, &id) in keys.iter_mut().zip(&ids[block.rows.clone()]) {
-                    *key += u32::from(id) * digit.stride;
+                    *key += wide_id(id) * digit.stride;
                 }
             });
         }
-    }
-}
-
-/// Calls `add` with the row and its group, for the rows that are left.
-#[inline]
-fn each_row(keys: &[u32], picked: Option<&[u32]>, mut add: impl FnMut(usize, usize)) {
-    match picked {
-        None => keys.iter().enumerate().for_each(|(row, &key)| add(row, key as usize)),
-        Some(picked) => picked.iter().for_each(|&row| add(row as usize, keys[row as usize] as usize)),
-    }
-}
-
-/// The rows that the mask keeps; without branches, since nobody can guess them.
-fn pick(mask: &[u8], picked: &mut Vec<u32>) {
-    picked.clear();
-    picked.resize(mask.len() + 1, 0);
-    let mut kept = 0;
-    for (row, mask) in (0_u32..).zip(mask) {
-        picked[kept] = row;
-        kept += usize::from(mask & 1);
-    }
-    picked.truncate(kept);
-}
-
-/// The sum of a block's rows that are left.
-fn sum(values: &Values, block: &Block, mask: &[u8]) -> i64 {
-    /// A block's sum of 16-bit values fits 32 bits, which are twice as fast.
-    macro_rules! narrow {
-        ($values:expr) => {{
-            let values = &$values[block.rows.clone()];
-            i64::from(if block.whole {
-                values.iter().map(|&v| i32::from(v)).sum::<i32>()
-            } else {
-                values.iter().zip(mask).map(|(&v, &m)| i32::from(v) & i32::from(m.cast_signed())).sum::<i32>()
-            })
-        }};
-    }
-    macro_rules! wide {
-        ($values:expr) => {{
-            let values = &$values[block.rows.clone()];
-            if block.whole {
-                values.iter().fold(0_i64, |sum, &v| sum.wrapping_add(i64::from(v)))
-            } else {
-                let kept = values.iter().zip(mask);
-                kept.fold(0_i64, |sum, (&v, &m)| sum.wrapping_add(i64::from(v) & i64::from(m.cast_signed())))
-            }
-        }};
-    }
-    match values {
-        Values::I8(values) => narrow!(values),
-        Values::I16(values) => narrow!(values),
-        Values::I32(values) => wide!(values),
-        Values::I64(values) => wide!(values),
     }
 }

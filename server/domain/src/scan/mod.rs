@@ -1,5 +1,6 @@
 //! The one engine behind everything on screen: a plain-data query over decoded columns.
 
+mod add;
 mod blocks;
 mod distinct;
 mod filter;

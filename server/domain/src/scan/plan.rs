@@ -43,7 +43,7 @@ pub(crate) struct Plan {
     /// Customers that pass.
     pub(super) customers: Option<IdSet>,
     /// What must hold of the customer's attributes.
-    pub(super) profile: Vec<(Dim, IdSet)>,
+    pub(super) given: Vec<(Dim, IdSet)>,
     /// What must hold of rows, by column; most selective first.
     pub(super) tests: Vec<(usize, IdSet)>,
     /// Measures that must be above zero, by column.
@@ -76,7 +76,7 @@ impl Plan {
             dims: Vec::new(),
             measures: Vec::new(),
             customers: None,
-            profile: Vec::new(),
+            given: Vec::new(),
             tests: Vec::new(),
             positive: Vec::new(),
             digits: Vec::new(),
@@ -114,7 +114,7 @@ impl Plan {
     }
 
     fn is_plain(&self) -> bool {
-        let filtered = self.customers.is_some() || !(self.profile.is_empty() && self.tests.is_empty());
+        let filtered = self.customers.is_some() || !(self.given.is_empty() && self.tests.is_empty());
         let counted = matches!(self.distinct, Distinct::No | Distinct::CustomersApart);
         !filtered
             && self.positive.is_empty()
@@ -131,7 +131,7 @@ impl Plan {
 
     /// Whether the customers' attributes are needed.
     pub(super) fn needs_attributes(&self) -> bool {
-        !self.profile.is_empty() || self.digits.iter().any(|d| d.column.is_none() && d.dim != Dim::Customer)
+        !self.given.is_empty() || self.digits.iter().any(|d| d.column.is_none() && d.dim != Dim::Customer)
     }
 
     fn take_measures(&mut self, schema: Schema) -> Result<(), FactError> {
@@ -166,7 +166,7 @@ impl Plan {
                 self.nothing |= both.is_empty();
                 self.customers = Some(both);
             }
-            (_, true) => self.profile.push((*dim, set)),
+            (_, true) => self.given.push((*dim, set)),
             (_, false) => {
                 let column = self.add_dim(*dim);
                 self.tests.push((column, set));
