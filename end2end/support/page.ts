@@ -32,15 +32,6 @@ export const test = base.extend<Fixtures>({
       await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: ORIGIN })));
       if (person) await signIn(context.request, person);
       const page = await context.newPage();
-      await page.addInitScript(() => {
-        document.addEventListener("submit", () => document.querySelectorAll('[name=roles]').forEach((it) => it.setAttribute("name", "roles[]")), true);
-      });
-      if (options?.javaScriptEnabled === false) await context.route("**/users/*", async (route) => {
-        if (route.request().method() !== "GET") return route.continue();
-        const response = await route.fetch({ maxRedirects: 0 });
-        const body = (await response.text()).replaceAll('name="roles"', 'name="roles[]"');
-        await route.fulfill({ response, body });
-      });
       // What is loaded ahead for scripts is not used without them.
       await watch(page, complaints, options?.javaScriptEnabled === false ? /preloaded using link preload/ : undefined);
       return page;

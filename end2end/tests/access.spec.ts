@@ -152,7 +152,7 @@ test("what is missing or another's is not found", async ({ visit, complaints }) 
   const page = await visit(PAT);
   for (const address of ["/users/00000000-0000-7000-8000-000000000000", "/customers/00000000-0000-0000-0000-000000000000", "/users/x"]) {
     const answer = await page.goto(address);
-    expect(answer!.status(), address).toBe(404);
+    expect.soft(answer!.status(), address).toBe(404);
     await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
   }
   provoked(complaints, /status of 404/);
