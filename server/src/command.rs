@@ -1,5 +1,13 @@
 //! The command line. Exit status: 0 done, 1 not done, 2 wrong use, 3 done but some rows are in quarantine.
 
+/// Prints a line; an error, not a panic, when nobody reads it any more.
+macro_rules! say {
+    ($($line:tt)*) => {{
+        use std::io::Write as _;
+        writeln!(std::io::stdout(), $($line)*)
+    }};
+}
+
 mod account;
 mod demo;
 mod import;
@@ -40,7 +48,7 @@ enum Command {
     #[command(subcommand)]
     User(user::Command),
     Import(import::Import),
-    /// Figures of a month, as the pages show them. Reading them here is audited.
+    /// Figures of a month. Reading them here is audited.
     #[command(subcommand)]
     Report(report::Command),
     Migrate(migrate::Migrate),

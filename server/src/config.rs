@@ -39,11 +39,15 @@ impl Data {
     /// When the directory cannot be made, the address is of a database this version does not speak, or it cannot be opened.
     pub(crate) async fn open(&self) -> Result<Domain, Box<dyn std::error::Error>> {
         make_private(&self.data)?;
-        let file = match self.database_url.as_deref() {
-            None => self.data.join("seatscope.db"),
-            Some(url) => sqlite_file(url)?,
-        };
-        Ok(Domain::open(&self.data, &file, Clock::system()).await?)
+        Ok(Domain::open(&self.data, &self.database()?, Clock::system()).await?)
+    }
+
+    /// The database's file.
+    ///
+    /// # Errors
+    /// When the address is of a database that this version does not speak.
+    pub(crate) fn database(&self) -> Result<PathBuf, String> {
+        self.database_url.as_deref().map_or_else(|| Ok(self.data.join("seatscope.db")), sqlite_file)
     }
 }
 

@@ -50,11 +50,11 @@ impl Command {
         if domain::account::add(&domain, &new).await?.is_none() {
             return Err(format!("the account {} is there already", new.mpn_id).into());
         }
-        println!("Added {} ({}).", new.name, new.mpn_id);
-        println!(
+        say!("Added {} ({}).", new.name, new.mpn_id)?;
+        say!(
             "Next: seatscope user add --account {} --email YOU@EXAMPLE --name \"YOU\" --role partner_admin",
             new.mpn_id
-        );
+        )?;
         Ok(ExitCode::SUCCESS)
     }
 }

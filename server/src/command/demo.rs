@@ -31,7 +31,8 @@ const PEOPLE: [(&str, &str, &[Role]); 7] = [
     ("new.colleague@fabrikam.example", "New Colleague", &[]),
 ];
 
-/// Answer browsers with invented data, to try Seatscope out. Needs no account anywhere.
+/// Answer browsers with invented data, to try Seatscope out. Needs no account anywhere, and keeps a database of its own in
+/// the data directory, whatever --database-url says.
 #[derive(Args)]
 #[command(after_help = "Example:\n  seatscope demo --listen 127.0.0.1:4000")]
 pub(super) struct Demo {
@@ -48,7 +49,8 @@ impl Demo {
         let last = last_full_month();
         let dir = data.data.join(format!("demo-{last}"));
         make_private(&dir)?;
-        let _only = serve::lock(&dir)?;
+        let database = dir.join("seatscope.db");
+        let _only = serve::lock(&database)?;
         let ready = dir.join("ready");
         if !ready.is_file() {
             // A demo that was interrupted while it was filled is begun again.
@@ -56,7 +58,7 @@ impl Demo {
                 let _ = fs::remove_file(dir.join(file));
             }
         }
-        let domain = Domain::open(&dir, &dir.join("seatscope.db"), Clock::system()).await?;
+        let domain = Domain::open(&dir, &database, Clock::system()).await?;
         if !ready.is_file() {
             println!("Making sample data up to {last} …");
             fill(&domain, &dir, &SamplePlan::demo(last)).await?;

@@ -47,10 +47,16 @@ impl Import {
                 Ok(import) => {
                     refused |= !matches!(import.state, ImportState::Done | ImportState::Repeated);
                     quarantined |= import.bad_rows > 0;
-                    if self.json { println!("{}", serde_json::to_string(&import)?) } else { tell(&domain, &import) }
+                    if self.json { say!("{}", serde_json::to_string(&import)?)? } else { tell(&domain, &import)? }
                 }
                 Err(error) => {
                     refused = true;
+                    if self.json {
+                        say!(
+                            "{}",
+                            serde_json::json!({ "file": file, "state": "refused", "error": error.to_string() })
+                        )?;
+                    }
                     eprintln!("{}: {error}", file.display());
                 }
             }
@@ -99,30 +105,28 @@ async fn show_progress(mut progress: watch::Receiver<Progress>) {
 }
 
 /// What became of the file, in words.
-fn tell(domain: &Domain, import: &ImportRow) {
+fn tell(domain: &Domain, import: &ImportRow) -> std::io::Result<()> {
     let words: &Text = text(Locale::En);
     let dataset = import.dataset.map_or(words.data.not_recognised, |dataset| (words.imports.dataset)(dataset));
-    println!("{}: {} – {}", import.file, (words.data.state)(import.state), dataset);
+    say!("{}: {} – {}", import.file, (words.data.state)(import.state), dataset)?;
     if import.state == ImportState::Done {
-        println!("  {}", (words.data.rows_good)(import.rows));
+        say!("  {}", (words.data.rows_good)(import.rows))?;
     }
     for month in &import.months {
         let name = format::month(Locale::En, month.month);
         if let Some(before) = month.rows_before {
-            println!("  {}", (words.data.month_replaced)(&name, before, month.rows));
+            say!("  {}", (words.data.month_replaced)(&name, before, month.rows))?;
             for (measure, before, now) in month.totals.iter().filter(|(_, before, now)| *before != Some(*now)) {
-                println!(
-                    "    {}",
-                    (words.data.total_change)(measure, &format::int_or_none(*before), &format::int(*now))
-                );
+                say!("    {}", (words.data.total_change)(measure, &format::int_or_none(*before), &format::int(*now)))?;
             }
         }
     }
     for note in &import.notes {
-        println!("  {}", (words.imports.note)(note));
+        say!("  {}", (words.imports.note)(note))?;
     }
     if import.bad_rows > 0 {
         let file = domain.data.join("quarantine").join(import.id.to_string());
-        println!("  {}: {}", (words.data.rows_bad)(import.bad_rows), file.display());
+        say!("  {}: {}", (words.data.rows_bad)(import.bad_rows), file.display())?;
     }
+    Ok(())
 }

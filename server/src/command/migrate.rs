@@ -11,7 +11,7 @@ pub(super) struct Migrate;
 impl Migrate {
     pub(super) async fn run(self, data: &Data) -> Done {
         data.open().await?.db.close().await;
-        println!("The database is up to date.");
+        say!("The database is up to date.")?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -41,9 +41,9 @@ impl Command {
         };
         audit::read_on_host(&domain, account.id, &format!("report {name} {}", which.month)).await?;
         if which.json {
-            println!("{}", serde_json::to_string_pretty(&value)?);
+            say!("{}", serde_json::to_string_pretty(&value)?)?;
         } else {
-            print_plain(&value);
+            print_plain(&value)?;
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -129,17 +129,18 @@ async fn subscription_figures(domain: &domain::Domain, caller: &Caller, month: M
 }
 
 /// The single figures, one a line; lists by their length.
-fn print_plain(value: &Value) {
+fn print_plain(value: &Value) -> std::io::Result<()> {
     for (name, value) in value.as_object().into_iter().flatten() {
         match value {
-            Value::Null => println!("{name:<20} –"),
-            Value::Array(rows) => println!("{name:<20} {} rows (--json lists them)", rows.len()),
+            Value::Null => say!("{name:<20} –")?,
+            Value::Array(rows) => say!("{name:<20} {} rows (--json lists them)", rows.len())?,
             Value::Object(parts) => {
                 let parts: Vec<String> = parts.iter().map(|(key, value)| format!("{key}: {value}")).collect();
-                println!("{name:<20} {}", parts.join(", "));
+                say!("{name:<20} {}", parts.join(", "))?;
             }
-            Value::String(text) => println!("{name:<20} {text}"),
-            other => println!("{name:<20} {other}"),
+            Value::String(text) => say!("{name:<20} {text}")?,
+            other => say!("{name:<20} {other}")?,
         }
     }
+    Ok(())
 }

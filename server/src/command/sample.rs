@@ -4,7 +4,7 @@ use domain::sample::{SampleAccount, SamplePlan};
 use model::Month;
 use std::{path::PathBuf, process::ExitCode};
 
-/// Write invented files in the vendor's formats, of any size.
+/// Write invented files in the vendor's formats, of any size. Touches no database.
 #[derive(Args)]
 #[command(
     after_help = "Example:\n  seatscope sample /tmp/files --rows 1000000 --seed 7\n  seatscope import --account 9000001 /tmp/files/*"
@@ -21,6 +21,9 @@ pub(super) struct Sample {
     /// How many months.
     #[arg(long, default_value_t = 24, value_name = "N")]
     months: u32,
+    /// The partner whose files they are.
+    #[arg(long, default_value = "9000001", value_name = "ID")]
+    mpn_id: String,
     /// The last month; the last full one when not given.
     #[arg(long, value_name = "2026-10")]
     last: Option<Month>,
@@ -34,10 +37,10 @@ impl Sample {
             license_rows: self.rows,
             months: self.months,
             last,
-            account: SampleAccount::default(),
+            account: SampleAccount { mpn_id: self.mpn_id, ..SampleAccount::default() },
         };
         for file in domain::sample::write(&self.dir, &plan)? {
-            println!("{} {} rows", file.path.display(), file.rows);
+            say!("{} {} rows", file.path.display(), file.rows)?;
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -22,7 +22,7 @@ pub(super) struct Serve {
 impl Serve {
     pub(super) async fn run(self, data: &Data) -> Done {
         let domain = data.open().await?;
-        let _only = lock(&data.data)?;
+        let _only = lock(&data.database()?)?;
         serve(domain, &self.listen, None, |origin| println!("Seatscope answers at {origin}")).await?;
         Ok(ExitCode::SUCCESS)
     }
@@ -58,9 +58,9 @@ pub(super) async fn serve(
     Ok(())
 }
 
-/// Holds the data directory, so that a second server on the same database file does not start.
-pub(super) fn lock(data: &Path) -> Result<File, Box<dyn Error>> {
-    let file = File::options().create(true).truncate(false).write(true).open(data.join("server.lock"))?;
-    file.try_lock().map_err(|_| format!("another server runs on {}; stop it first", data.display()))?;
+/// Holds the database file, so that a second server on it does not start.
+pub(super) fn lock(database: &Path) -> Result<File, Box<dyn Error>> {
+    let file = File::options().create(true).truncate(false).write(true).open(database.with_added_extension("lock"))?;
+    file.try_lock().map_err(|_| format!("another server runs on {}; stop it first", database.display()))?;
     Ok(file)
 }

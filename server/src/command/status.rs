@@ -21,19 +21,19 @@ impl Status {
         for account in domain::account::list(&domain).await? {
             let fresh = imports::freshness(&domain, &Caller::host(account.id)).await?;
             if !self.json {
-                println!("{} {}", account.mpn_id, account.name);
+                say!("{} {}", account.mpn_id, account.name)?;
                 for it in &fresh {
                     let span = it.oldest.zip(it.newest).map_or_else(|| "–".into(), |(a, b)| format!("{a} to {b}"));
-                    println!("  {:<32} {span:<20} {} rows", it.dataset.key(), it.rows);
+                    say!("  {:<32} {span:<20} {} rows", it.dataset.key(), it.rows)?;
                 }
             }
             accounts.push(json!({ "mpn_id": account.mpn_id, "name": account.name, "datasets": fresh }));
         }
         if self.json {
             let all = json!({ "version": env!("CARGO_PKG_VERSION"), "data": data.data, "accounts": accounts });
-            println!("{}", serde_json::to_string_pretty(&all)?);
+            say!("{}", serde_json::to_string_pretty(&all)?)?;
         } else if accounts.is_empty() {
-            println!("No account yet; add one with `seatscope account add`.");
+            say!("No account yet; add one with `seatscope account add`.")?;
         }
         Ok(ExitCode::SUCCESS)
     }

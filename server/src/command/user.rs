@@ -67,7 +67,7 @@ impl Command {
                 }
                 let account = account(&domain, &mpn_id).await?;
                 match people::add(&domain, account.id, &NewPerson { email: email.clone(), name, roles }).await? {
-                    Added::Link(link) => show(&link, &origin),
+                    Added::Link(link) => show(&link, &origin)?,
                     Added::Member => {
                         return Err(format!(
                             "{email} is in {mpn_id} already; a new link: seatscope user link --account {mpn_id} --email {email}"
@@ -85,7 +85,7 @@ impl Command {
             Self::Link { account: mpn_id, email, origin } => {
                 let account = account(&domain, &mpn_id).await?;
                 match session::make(&domain, account.id, &email).await {
-                    Ok(link) => show(&link, &origin),
+                    Ok(link) => show(&link, &origin)?,
                     Err(domain::Error::NotFound) => return Err(format!("{mpn_id} has no person {email}").into()),
                     Err(error) => return Err(error.into()),
                 }
@@ -95,7 +95,8 @@ impl Command {
     }
 }
 
-fn show(link: &Secret, origin: &str) {
-    println!("{}/sign-in?link={}", origin.trim_end_matches('/'), link.text());
+fn show(link: &Secret, origin: &str) -> std::io::Result<()> {
+    say!("{}/sign-in?link={}", origin.trim_end_matches('/'), link.text())?;
     eprintln!("The link signs in once, within {} minutes.", session::LINK_MINUTES);
+    Ok(())
 }

@@ -38,7 +38,7 @@ fn add(headers: &mut HeaderMap, nonce: &Nonce, https: bool) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     if https {
-        let two_years = HeaderValue::from_static("max-age=63072000; includeSubDomains");
+        let two_years = HeaderValue::from_static("max-age=63072000");
         headers.insert(header::STRICT_TRANSPORT_SECURITY, two_years);
     }
     // Whoever knows that an answer may be kept says so; all others hold somebody's data.

@@ -74,3 +74,18 @@ async fn bad_input_is_answered_as_bad_input() {
         assert!(answer.status.is_client_error(), "{body}: {} {}", answer.status, answer.body);
     }
 }
+
+/// What a render leaves behind is dropped by whichever worker comes next.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn pages_can_be_rendered_by_any_worker() {
+    let server = std::sync::Arc::new(TestServer::new().await);
+    let cookie = server.sign_in("a@f.example", &[Role::PartnerAdmin]).await;
+    let mut asked = tokio::task::JoinSet::new();
+    for page in ["/", "/analytics/licenses", "/users", "/settings/data", "/me"].repeat(20) {
+        let (server, cookie) = (server.clone(), cookie.clone());
+        asked.spawn(async move { server.ask("GET", page, Some(&cookie), None).await.status });
+    }
+    while let Some(status) = asked.join_next().await {
+        assert_eq!(status.unwrap(), StatusCode::OK);
+    }
+}

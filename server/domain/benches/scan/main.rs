@@ -1,127 +1,101 @@
 //! The queries of the licence page over 10 million licence rows, as `docs/benchmarks.md` reports them.
 //!
-//! `cargo bench -p domain --bench scan`; optional arguments: rows in millions, runs of each query, and
-//! `only=` with a part of the queries' names.
+//! `cargo bench -p domain --bench scan`; optional arguments: rows in millions, runs of each query, `only=` with a part of
+//! the queries' names. With `data=DIR` it measures what was imported there instead of made-up facts, whole answers only.
 
 mod facts;
+mod measure;
+mod page;
 mod queries;
+mod words;
 
 use domain::{
     Domain,
-    access::{Caller, Scope},
+    access::Caller,
     account::{self, NewAccount},
     clock::Clock,
     fact::FactStore,
-    scan::Query,
 };
 use facts::Shape;
+use measure::{mega, memory, millis};
 use model::{AccountId, Permission, Program};
-use std::time::{Duration, Instant};
+use std::{path::Path, time::Instant};
 
 type Failure = Box<dyn std::error::Error>;
 
-/// Bytes of decoded columns kept.
+/// Bytes of decoded columns kept; the program's own setting.
 const CACHE: usize = 512 << 20;
+const MPN_ID: &str = "9000001";
 
 #[tokio::main]
 async fn main() -> Result<(), Failure> {
     let mut numbers = std::env::args().filter_map(|argument| argument.parse::<u32>().ok());
     let (millions, runs) = (numbers.next().unwrap_or(10), numbers.next().unwrap_or(300));
-    let dir = tempfile::tempdir()?;
-    let database = dir.path().join("seatscope.db");
-    let domain = Domain::open(dir.path(), &database, Clock::system()).await?;
-    let account = add_account(&domain).await?;
-    let scope = Caller::host(account).may(Permission::ViewLicenses).map_err(|denied| format!("{denied:?}"))?;
+    let named = |name: &str| std::env::args().find_map(|argument| argument.strip_prefix(name).map(str::to_owned));
+    if let Some(data) = named("data=") {
+        let domain = open(Path::new(&data)).await?;
+        let caller = Caller::host(account::by_mpn_id(&domain, MPN_ID).await?.id);
+        page::measure(&domain, &caller, runs).await?;
+    } else {
+        let dir = tempfile::tempdir()?;
+        made_up(&open(dir.path()).await?, millions, runs, &named("only=").unwrap_or_default()).await?;
+    }
+    let (now, most) = memory();
+    println!("\nresident {now} MiB, at most {most} MiB");
+    Ok(())
+}
 
+async fn open(dir: &Path) -> Result<Domain, Failure> {
+    Ok(Domain::open(dir, &dir.join("seatscope.db"), Clock::system()).await?)
+}
+
+async fn made_up(domain: &Domain, millions: u32, runs: u32, only: &str) -> Result<(), Failure> {
+    let account = add_account(domain).await?;
+    let caller = Caller::host(account);
     let shape = Shape::of_rows(u64::from(millions) * 1_000_000);
+    words::write(domain, account, shape.customers).await?;
     let start = Instant::now();
-    let written = facts::write(&domain, account, &shape).await?;
-    let file = std::fs::metadata(&database)?.len();
+    let written = facts::write(domain, account, &shape).await?;
+    let file = std::fs::metadata(domain.data.join("seatscope.db"))?.len();
     #[expect(clippy::cast_precision_loss, reason = "shown with two decimals")]
     let per_row = written.licence_bytes as f64 / written.licence_rows as f64;
     println!(
-        "{} licence rows, {} customer rows, {} customers; written in {:.1} s; {per_row:.2} bytes a licence row; file {} MB",
+        "{} licence rows, {} customer rows, {} customers, {} months; written in {:.1} s; {per_row:.2} bytes a licence row; file {} MB",
         written.licence_rows,
         written.customer_rows,
         shape.customers,
+        facts::MONTHS,
         start.elapsed().as_secs_f64(),
         file / 1_000_000,
     );
 
-    let only = std::env::args().find_map(|argument| argument.strip_prefix("only=").map(str::to_owned));
+    let scope = caller.may(Permission::ViewLicenses).map_err(|denied| format!("{denied:?}"))?;
     let mut all = queries::all();
-    all.retain(|(name, _)| only.as_ref().is_none_or(|only| name.contains(only)));
-    let warm = FactStore::new(domain.db.clone(), CACHE);
+    all.retain(|asked| asked.name.contains(only));
     println!("\nfirst touch, with an empty cache each (ms)");
-    for (name, query) in all.iter().filter(|(name, _)| name.starts_with("trend")) {
+    for asked in all.iter().filter(|asked| asked.name.starts_with("trend")) {
         let store = FactStore::new(domain.db.clone(), CACHE);
-        println!("{name:44} {:8.1}", millis(once(&store, &scope, query).await?.0));
+        let start = Instant::now();
+        store.scan(&scope, &asked.query).await?;
+        println!("{:52} {:8.1}   < 400", asked.name, millis(start.elapsed()));
     }
-    println!("\nwarm, {runs} runs{:27} groups   median      p99      max      cpu (ms)", "");
-    for (name, query) in &all {
-        measure(&warm, &scope, name, query, runs).await?;
+    let warm = FactStore::new(domain.db.clone(), CACHE);
+    measure::head("queries of the licence page", runs, "groups");
+    for asked in &all {
+        let ask = || async { Ok(warm.scan(&scope, &asked.query).await?.rows.len()) };
+        measure::line(&asked.name, runs, asked.target, ask).await?;
     }
-    println!("\ncache {:.1} MB after all of them; resident {} MiB", mega(warm.cached_bytes()), resident());
-    Ok(())
+    println!("\ncache {:.1} MB after all of them", mega(warm.cached_bytes()));
+    drop(warm);
+    if "whole answers".contains(only) { page::measure(domain, &caller, runs).await } else { Ok(()) }
 }
 
 async fn add_account(domain: &Domain) -> Result<AccountId, Failure> {
     let new = NewAccount {
-        mpn_id: "9000001".into(),
+        mpn_id: MPN_ID.into(),
         name: "Benchmark".into(),
         programs: vec![Program::CspDirect],
         locations: vec![],
     };
     Ok(account::add(domain, &new).await?.ok_or("the account exists")?)
-}
-
-async fn once(store: &FactStore, scope: &Scope, query: &Query) -> Result<(Duration, usize), Failure> {
-    let start = Instant::now();
-    let answer = store.scan(scope, query).await?;
-    Ok((start.elapsed(), answer.rows.len()))
-}
-
-async fn measure(store: &FactStore, scope: &Scope, name: &str, query: &Query, runs: u32) -> Result<(), Failure> {
-    let mut times = Vec::new();
-    let (mut groups, mut cpu) = (0, 0);
-    for run in 0..runs + 5 {
-        if run == 5 {
-            cpu = cpu_millis();
-        }
-        let (time, found) = once(store, scope, query).await?;
-        groups = found;
-        if run >= 5 {
-            times.push(time);
-        }
-    }
-    let cpu = f64::from(u32::try_from(cpu_millis() - cpu)?) / f64::from(runs);
-    times.sort_unstable();
-    let at = |share: usize| millis(times[(times.len() * share / 100).min(times.len() - 1)]);
-    println!("{name:44} {groups:6} {:8.3} {:8.3} {:8.3} {cpu:8.2}", at(50), at(99), at(100));
-    Ok(())
-}
-
-fn millis(time: Duration) -> f64 {
-    time.as_secs_f64() * 1e3
-}
-
-#[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]
-fn mega(bytes: usize) -> f64 {
-    bytes as f64 / 1e6
-}
-
-/// Processor time that the program has used so far; 0 where the system does not tell. On a busy machine
-/// it says more than the clock.
-fn cpu_millis() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let fields = status.rsplit_once(')').map_or("", |(_, fields)| fields);
-    // User and system time in hundredths of a second.
-    fields.split_whitespace().skip(11).take(2).filter_map(|field| field.parse::<u64>().ok()).sum::<u64>() * 10
-}
-
-/// Resident memory in MiB; 0 where the system does not tell.
-fn resident() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-    line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0) / 1024
 }

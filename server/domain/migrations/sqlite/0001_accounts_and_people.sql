@@ -66,6 +66,8 @@ create unique index role_grant_held on role_grant (account_id, person_id, role) 
 
 create table sign_in_link (
   token_hash    blob    not null primary key,
+  -- The account that the link leads to.
+  account_id    blob    not null references account (id),
   person_id     blob    not null references person (id),
   created_at    integer not null,
   expires_at    integer not null,

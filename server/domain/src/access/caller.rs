@@ -28,7 +28,7 @@ pub enum Denied {
 }
 
 impl Caller {
-    /// The caller behind a live session; only [`crate::session::visitor`] knows one.
+    /// The caller behind a live session; only [`crate::session::caller`] knows one.
     pub(crate) fn person(visitor: Visitor) -> Self {
         Self { account: visitor.account, programs: visitor.programs.clone(), who: Who::Person(Box::new(visitor)) }
     }

@@ -1,8 +1,10 @@
 //! The database: one writer, many readers.
 
 mod sqlite;
+#[cfg(test)]
+mod tests;
 
-use sqlx::{Sqlite, SqlitePool, Transaction};
+use sqlx::{Sqlite, SqlitePool, Transaction, migrate::MigrateError};
 use std::path::Path;
 
 /// A connection to the program's database. Cheap to clone.
@@ -23,7 +25,10 @@ pub enum DbError {
     Sql(#[from] sqlx::Error),
     /// The tables could not be brought up to date.
     #[error(transparent)]
-    Migrate(#[from] sqlx::migrate::MigrateError),
+    Migrate(#[from] MigrateError),
+    /// A newer program has been here.
+    #[error("the database was changed by a newer version of the program; use that version or restore a backup")]
+    Newer,
     /// The linked SQLite has a bug that corrupts databases.
     #[error("SQLite {0} can corrupt a database in WAL mode; 3.51.3 or newer is needed")]
     OldSqlite(String),
@@ -39,7 +44,10 @@ impl Db {
     /// [`DbError`] when the file cannot be opened, is newer than this program, or SQLite is too old.
     pub async fn open(file: &Path) -> Result<Self, DbError> {
         let db = sqlite::connect(file).await?;
-        sqlx::migrate!("migrations/sqlite").run(&db.writer).await?;
+        sqlx::migrate!("migrations/sqlite").run(&db.writer).await.map_err(|error| match error {
+            MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => DbError::Newer,
+            error => error.into(),
+        })?;
         Ok(db)
     }
 

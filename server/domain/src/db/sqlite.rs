@@ -12,7 +12,6 @@ pub(super) async fn connect(file: &Path) -> Result<Db, DbError> {
         .filename(file)
         .create_if_missing(true)
         .foreign_keys(true)
-        .busy_timeout(Duration::from_secs(5))
         .pragma("trusted_schema", "off")
         .pragma("cell_size_check", "on");
     let writer = SqlitePoolOptions::new()
@@ -22,6 +21,8 @@ pub(super) async fn connect(file: &Path) -> Result<Db, DbError> {
         .connect_with(
             options
                 .clone()
+                // Another process may be putting the months of a large file in place.
+                .busy_timeout(Duration::from_secs(30))
                 .journal_mode(SqliteJournalMode::Wal)
                 .synchronous(SqliteSynchronous::Full)
                 .pragma("journal_size_limit", "67108864"),

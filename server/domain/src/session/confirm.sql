@@ -1,4 +1,4 @@
 update membership
-set confirmed_at = $2
-where person_id = $1
-  and confirmed_at is null
+set confirmed_at = coalesce(confirmed_at, $3)
+where account_id = $1
+  and person_id = $2

@@ -55,6 +55,7 @@ pub(crate) async fn make_in(
     let (secret, now) = (Secret::new()?, domain.clock.seconds());
     sqlx::query(include_str!("make_link.sql"))
         .bind(Secret::hash(secret.text()))
+        .bind(account.0)
         .bind(person.0)
         .bind(now)
         .bind(now + LINK_MINUTES * 60)
@@ -77,33 +78,34 @@ pub async fn holder(domain: &Domain, link: &str) -> Result<Option<LinkHolder>, E
     Ok(row.map(|(name, email)| LinkHolder { name, email }))
 }
 
-/// Consumes a link and begins a session; the first time it also confirms the person in their accounts.
+/// Consumes a link and begins a session in its account; the first time it also confirms the person there.
 ///
 /// # Errors
 /// [`Error::Invalid`] for a link that cannot be used (any more); [`Error::Db`] when the database fails.
 pub async fn sign_in(domain: &Domain, link: &str) -> Result<SignedIn, Error> {
     let now = domain.clock.seconds();
     let mut tx = domain.db.write().await?;
-    let person: Option<Uuid> = sqlx::query_scalar(include_str!("use_link.sql"))
+    let used: Option<(Uuid, Uuid)> = sqlx::query_as(include_str!("use_link.sql"))
         .bind(Secret::hash(link))
         .bind(now)
         .fetch_optional(&mut *tx)
         .await?;
-    let person = PersonId(person.ok_or(Error::Invalid(Invalid::Link))?);
-    sqlx::query(include_str!("confirm.sql")).bind(person.0).bind(now).execute(&mut *tx).await?;
-    let account: Option<Uuid> =
-        sqlx::query_scalar(include_str!("first_account.sql")).bind(person.0).fetch_optional(&mut *tx).await?;
-    let account = AccountId(account.ok_or(Error::Invalid(Invalid::Link))?);
+    let (account, person) = used.ok_or(Error::Invalid(Invalid::Link))?;
+    let member =
+        sqlx::query(include_str!("confirm.sql")).bind(account).bind(person).bind(now).execute(&mut *tx).await?;
+    if member.rows_affected() == 0 {
+        return Err(Error::Invalid(Invalid::Link));
+    }
     let token = Secret::new()?;
     sqlx::query(include_str!("begin.sql"))
         .bind(Secret::hash(token.text()))
-        .bind(person.0)
-        .bind(account.0)
+        .bind(person)
+        .bind(account)
         .bind(now)
         .bind(now + SESSION_HOURS * 3600)
         .execute(&mut *tx)
         .await?;
-    let subject = person.to_string();
+    let (account, person, subject) = (AccountId(account), PersonId(person), person.to_string());
     audit::record(&mut tx, now, account, Some(person), Action::SignIn, &subject, &json!({ "by": "link" })).await?;
     tx.commit().await?;
     Ok(SignedIn { token, person })

@@ -4,7 +4,7 @@ use crate::{
     people::{self, Added, NewPerson},
     testing::TestDomain,
 };
-use model::Role;
+use model::{Program, Role};
 
 async fn link(test: &TestDomain) -> String {
     let new = NewPerson { email: "a@f.example".into(), name: "A B".into(), roles: vec![Role::PartnerAdmin] };
@@ -91,4 +91,22 @@ async fn the_database_holds_no_usable_secret() {
         assert_ne!(hash, secret.as_bytes());
         assert_eq!(hash, crate::secret::Secret::hash(secret));
     }
+}
+
+#[tokio::test]
+async fn a_link_leads_to_the_account_it_was_made_for() {
+    let test = TestDomain::new().await;
+    link(&test).await;
+    let other = test.account("9100001", &[Program::CspIndirectProvider]).await;
+    let new = NewPerson { email: "a@f.example".into(), name: "A B".into(), roles: vec![] };
+    let Added::Link(link) = people::add(&test, other, &new).await.unwrap() else { panic!() };
+    let token = sign_in(&test, link.text()).await.unwrap().token;
+    let there = caller(&test, token.text()).await.unwrap().unwrap();
+    assert_eq!(there.account(), other);
+    assert!(there.visitor().unwrap().roles.is_empty(), "the role in the first account does not come along");
+    let confirmed: i64 = sqlx::query_scalar("select count(*) from membership where confirmed_at is not null")
+        .fetch_one(test.db.read())
+        .await
+        .unwrap();
+    assert_eq!(confirmed, 1, "the other membership waits for its own link");
 }

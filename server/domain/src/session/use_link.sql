@@ -4,4 +4,4 @@ where token_hash = $1
   and used_at is null
   and expires_at > $2
   and exists (select 1 from person p where p.id = sign_in_link.person_id and p.disabled_at is null)
-returning person_id
+returning account_id, person_id
