@@ -26,6 +26,10 @@ build() {
   need cargo "install Rust with rustup"
   need cc "install a C compiler"
   need npm "install Node.js 20 or newer"
+  node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' || {
+    echo "Node.js $(node --version) is too old: install 20 or newer" >&2
+    exit 1
+  }
   if have rustup && ! rustup target list --installed | grep -qx wasm32-unknown-unknown; then
     say "adding the WebAssembly target"
     (cd .. && rustup target add wasm32-unknown-unknown)
@@ -46,9 +50,6 @@ testing() {
   fi
   if ! have fc-list || [ -z "$(fc-list :lang=zh-tw)" ]; then
     install fonts-noto-cjk fontconfig || echo "Without a Chinese font screenshots show empty boxes; going on." >&2
-  fi
-  if ! have initdb && ! compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null; then
-    install postgresql || { echo "The tests start a PostgreSQL of their own and need its programs." >&2; exit 1; }
   fi
 }
 

@@ -1,6 +1,6 @@
 //! The HTML document around the application.
 
-use crate::{App, visit::from_request};
+use crate::{App, text::text, visit::from_request};
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
 
@@ -22,6 +22,7 @@ pub struct Site {
 pub fn shell() -> impl IntoView {
     let site = use_context::<Site>().unwrap_or_default();
     let visit = from_request();
+    let text = text(visit.locale);
     let start = format!(
         "import init, {{ hydrate }} from '{}';\nawait init({{ module_or_path: '{}' }});\nhydrate();",
         site.script, site.module
@@ -40,15 +41,26 @@ pub fn shell() -> impl IntoView {
                 <script type="module" nonce=use_nonce()>
                     {start}
                 </script>
+                <script nonce=use_nonce()>{STALE}</script>
                 {reload}
                 <MetaTags />
             </head>
             <body>
                 <App />
+                <div class="banner" id="stale" role="status" hidden>
+                    {text.errors.reload_why} " " <a href="">{text.errors.reload}</a>
+                </div>
             </body>
         </html>
     }
 }
+
+/// A part of the page that cannot be fetched any more, because the server was renewed since: offer to load the page anew.
+const STALE: &str = "
+for (const failed of ['unhandledrejection', 'error']) {
+    addEventListener(failed, () => document.getElementById('stale')?.removeAttribute('hidden'));
+}
+";
 
 /// Asks when the server started, once a second, and reloads when the answer changes.
 const RELOAD: &str = "
