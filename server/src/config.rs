@@ -19,8 +19,8 @@ pub(crate) struct Data {
 #[derive(Args, Clone, Debug)]
 pub(crate) struct Listen {
     /// Where to listen.
-    #[arg(long, env = "SEATSCOPE_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDRESS")]
-    pub(crate) listen: std::net::SocketAddr,
+    #[arg(long = "listen", env = "SEATSCOPE_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDRESS")]
+    pub(crate) address: std::net::SocketAddr,
     /// The address that browsers use, when it is not the one listened on: behind a proxy, `https://seats.example.com`.
     #[arg(long, env = "SEATSCOPE_ORIGIN", value_name = "URL")]
     pub(crate) origin: Option<String>,

@@ -24,7 +24,7 @@ with workplace() as place:
     now, ends = 1, {"old": 0, "new": 0, "mixed": 0}
     for number in range(ROUNDS):
         file = again(usage[1 - now], place / "file.csv")
-        moment = random.uniform(0, took * 1.1)
+        moment = took * random.choice([random.uniform(0, 1.1), random.uniform(0.6, 1.6)])
         child = begin(data, "import", "--account", ACCOUNT, file, stdout=-3, stderr=-3)
         time.sleep(moment)
         child.kill()

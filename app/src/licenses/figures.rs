@@ -1,4 +1,5 @@
 //! The figures at the top of the licence and customer pages.
+#![expect(clippy::needless_pass_by_value, reason = "props are owned by their component")]
 
 use crate::{
     text::format::{self, change, change_points},

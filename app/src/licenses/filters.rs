@@ -1,4 +1,5 @@
 //! The filters: what is in force as chips, and the form that changes it.
+#![expect(clippy::needless_pass_by_value, reason = "props are owned by their component")]
 
 use super::view::{changed, toggled};
 use crate::{

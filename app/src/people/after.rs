@@ -36,13 +36,13 @@ pub fn AfterUpdate(
         let nothing = (gains.is_empty() && loses.is_empty()).then(|| view! { <p>{none}</p> });
         let count = |role: &[Role]| u64::from(role.contains(&Role::PartnerAdmin));
         let after = u64::from(holders) + count(&roles) - count(&held);
-        let head = |verb: &'static str| view! { <p>{name.clone()} " " <strong>{verb}</strong></p> };
+        let lead = |verb: &'static str| view! { <p>{name.clone()} " " <strong>{verb}</strong></p> };
         view! {
             <div class="after">
                 {nothing}
-                {(!gains.is_empty()).then(|| view! { {head(t.gains)} {words(gains, "ticks")} })}
-                {(!loses.is_empty()).then(|| view! { {head(t.loses)} {words(loses, "ticks lost")} })}
-                {(!keeps.is_empty()).then(|| view! { {head(t.keeps)} {words(keeps, "dots")} })}
+                {(!gains.is_empty()).then(|| view! { {lead(t.gains)} {words(gains, "ticks")} })}
+                {(!loses.is_empty()).then(|| view! { {lead(t.loses)} {words(loses, "ticks lost")} })}
+                {(!keeps.is_empty()).then(|| view! { {lead(t.keeps)} {words(keeps, "dots")} })}
                 <p class="caption">{if changed { (t.holders_after)(after) } else { (t.holders_now)(after) }} " " {t.told}</p>
             </div>
         }

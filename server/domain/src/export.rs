@@ -36,7 +36,7 @@ impl Table {
     /// # Errors
     /// Never in practice: it writes to memory.
     pub(crate) fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) -> std::io::Result<()> {
-        Ok(self.writer.write_record(cells.into_iter().map(|cell| cell.as_bytes()))?)
+        Ok(self.writer.write_record(cells.into_iter().map(str::as_bytes))?)
     }
 
     /// What was written since it was last taken.

@@ -42,7 +42,7 @@ pub(super) struct Demo {
 
 impl Demo {
     pub(super) async fn run(self, data: &Data) -> Done {
-        if !self.listen.listen.ip().is_loopback() {
+        if !self.listen.address.ip().is_loopback() {
             return Err("the demo signs everybody in, so it listens on this machine only".into());
         }
         // One directory for each last month: next month's demo is filled anew and touches nobody's data.

@@ -37,9 +37,9 @@ pub(super) async fn serve(
 ) -> Result<(), Box<dyn Error>> {
     imports::sweep(&domain)?;
     let site = SiteFolder::find(listen.site.as_deref())?;
-    let listener = tokio::net::TcpListener::bind(listen.listen)
+    let listener = tokio::net::TcpListener::bind(listen.address)
         .await
-        .map_err(|error| format!("cannot listen on {}: {error}; choose another with --listen", listen.listen))?;
+        .map_err(|error| format!("cannot listen on {}: {error}; choose another with --listen", listen.address))?;
     let address = listener.local_addr()?;
     let origin = listen.origin(address.port());
     let https = origin.starts_with("https://");

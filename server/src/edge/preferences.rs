@@ -34,7 +34,7 @@ pub(super) async fn set(State(edges): State<Edges>, Form(sent): Form<Sent>) -> R
 fn own_address(back: &str) -> &str {
     let bytes = back.as_bytes();
     let elsewhere = matches!(bytes.get(1), Some(b'/' | b'\\'));
-    let plain = bytes.iter().all(|byte| byte.is_ascii_graphic());
+    let plain = bytes.iter().all(u8::is_ascii_graphic);
     if bytes.first() == Some(&b'/') && !elsewhere && plain { back } else { "/" }
 }
 

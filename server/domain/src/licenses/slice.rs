@@ -98,8 +98,9 @@ pub(super) const fn measures(dataset: Dataset) -> [Measure; 2] {
 /// Puts a group's sums, in the order of [`measures`], where they belong.
 pub(super) fn add(seats: &mut Seats, dataset: Dataset, group: &Group) {
     let (part, whole) = (Some(group.sums[0]), Some(group.sums[1]));
-    match dataset {
-        Dataset::LicenseUsage => (seats.active, seats.qualified) = (part, whole),
-        _ => (seats.assigned, seats.sold) = (part, whole),
+    if dataset == Dataset::LicenseUsage {
+        (seats.active, seats.qualified) = (part, whole);
+    } else {
+        (seats.assigned, seats.sold) = (part, whole);
     }
 }

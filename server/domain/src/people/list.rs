@@ -28,7 +28,7 @@ pub async fn list(domain: &Domain, caller: &Caller, filter: &PersonFilter) -> Re
     let mut people: Vec<PersonRow> = rows
         .into_iter()
         .map(|row| PersonRow {
-            roles: known(held.remove(&row.id).unwrap_or_default()),
+            roles: known(&held.remove(&row.id).unwrap_or_default()),
             id: PersonId(row.id),
             name: row.name,
             email: row.email,
@@ -43,12 +43,12 @@ pub async fn list(domain: &Domain, caller: &Caller, filter: &PersonFilter) -> Re
 
 /// The roles a person holds in an account, in the catalogue's order.
 pub(crate) async fn roles(domain: &Domain, account: AccountId, person: PersonId) -> Result<Vec<Role>, Error> {
-    let keys = sqlx::query_scalar(include_str!("roles.sql"))
+    let keys: Vec<String> = sqlx::query_scalar(include_str!("roles.sql"))
         .bind(account.0)
         .bind(person.0)
         .fetch_all(domain.db.read())
         .await?;
-    Ok(known(keys))
+    Ok(known(&keys))
 }
 
 async fn held_roles(domain: &Domain, account: AccountId) -> Result<HashMap<Uuid, Vec<String>>, Error> {
@@ -61,7 +61,7 @@ async fn held_roles(domain: &Domain, account: AccountId) -> Result<HashMap<Uuid,
     Ok(held)
 }
 
-fn known(keys: Vec<String>) -> Vec<Role> {
+fn known(keys: &[String]) -> Vec<Role> {
     let mut roles: Vec<Role> = keys.iter().filter_map(|key| Role::from_key(key)).collect();
     roles.sort();
     roles
