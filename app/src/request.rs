@@ -96,6 +96,14 @@ fn answer(error: AppError) -> ApiError {
     ApiError(error)
 }
 
+/// Sends the browser to another address when it has sent a plain form; a script reads the answer itself.
+pub(crate) fn redirect_form(address: &str) {
+    let accepts = use_context::<Parts>().and_then(|parts| parts.headers.get(http::header::ACCEPT).cloned());
+    if accepts.is_some_and(|accepts| accepts.to_str().is_ok_and(|accepts| accepts.contains("text/html"))) {
+        leptos_axum::redirect(address);
+    }
+}
+
 /// Gives the answer under way the status that goes with an error: by itself a server function answers every error with 500.
 pub(crate) fn set_status(error: &AppError) {
     if let (Some(response), Ok(status)) = (use_context::<ResponseOptions>(), StatusCode::from_u16(error.status())) {

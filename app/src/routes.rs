@@ -19,6 +19,8 @@ use leptos_router::{
     components::{FlatRoutes, Route, Router},
     path,
 };
+#[cfg(feature = "ssr")]
+use model::Role;
 use model::{PersonId, query_string};
 
 /// The whole application. It also runs once at the server's start, outside of any request, to list the routes: so
@@ -49,6 +51,8 @@ pub fn App() -> impl IntoView {
 
 /// Addresses that pages link to, written in one place.
 pub(crate) mod to {
+    #[cfg(feature = "ssr")]
+    use super::Role;
     use super::{PersonId, query_string};
 
     pub(crate) const HOME: &str = "/";
@@ -66,6 +70,13 @@ pub(crate) mod to {
     /// A customer by tenant.
     pub(crate) fn customer(tenant: &str) -> String {
         format!("/customers/{tenant}")
+    }
+
+    /// A person's User details after an update, with what it did.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn updated(id: PersonId, given: &[Role], taken: &[Role]) -> String {
+        let roles = |name, roles: &[Role]| roles.iter().map(|role| (name, role.key().to_owned())).collect::<Vec<_>>();
+        with(&person(id), &[vec![("updated", String::new())], roles("given", given), roles("taken", taken)].concat())
     }
 
     /// A person's User details.

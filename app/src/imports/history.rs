@@ -6,7 +6,7 @@ use crate::{
     ui::{TableWrap, Tag, use_text},
 };
 use leptos::prelude::*;
-use model::ImportRow;
+use model::{ImportRow, ImportState};
 
 /// The newest imports, newest first.
 #[component]
@@ -43,6 +43,8 @@ fn row(import: ImportRow) -> AnyView {
     let text = use_text();
     let t = &text.data;
     let dataset = import.dataset.map_or(t.not_recognised, |dataset| (text.imports.dataset)(dataset));
+    let taken_in = import.state == ImportState::Done;
+    let rows = if taken_in { format::count(import.rows) } else { format::NONE.to_owned() };
     let bad = if import.bad_rows > 0 {
         let href = format!("/settings/data/{}/quarantine", import.id);
         view! { <a href=href download="" rel="external">{format::count(import.bad_rows)}</a> }.into_any()
@@ -56,7 +58,7 @@ fn row(import: ImportRow) -> AnyView {
             <th scope="row" role="rowheader" class="name"><div>{import.file.clone()} {notes.collect_view()}</div></th>
             <td role="cell" data-label=t.col_state><Tag kind=kind(import.state) label=(t.state)(import.state) /></td>
             <td role="cell" data-label=t.col_dataset>{dataset}</td>
-            <td role="cell" class="num" data-label=t.col_rows>{format::count(import.rows)}</td>
+            <td role="cell" class="num" data-label=t.col_rows>{rows}</td>
             <td role="cell" class="num" data-label=t.col_bad>{bad}</td>
             <td role="cell" class="nowrap" data-label=t.col_when>{format::date_time(text.locale, import.started)}</td>
             <td role="cell" data-label=t.col_by>{import.by.unwrap_or_else(|| t.by_command_line.to_owned())}</td>

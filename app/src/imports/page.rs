@@ -4,11 +4,12 @@ use super::{api, fresh::FreshTable, history::History, result::Result as Outcome,
 use crate::{
     loaded::{Loading, loaded},
     ui::{Card, PageHead, SkeletonTable, mark_ready, use_text},
+    visit::use_visit,
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::{LazyRoute, hooks::use_location, lazy_route};
-use model::{Freshness, ImportId, ImportRow, pairs};
+use model::{Freshness, ImportId, ImportRow, Permission, pairs};
 
 /// The page's data, and how to ask for it again.
 pub struct DataPage {
@@ -44,36 +45,39 @@ impl LazyRoute for DataPage {
             <Title text=(text.nav.title)(t.title) />
             <div class="page">
                 <PageHead title=t.title lead=t.lead />
-                {loaded(
-                    data,
-                    || view! { <SkeletonTable /> }.into_any(),
-                    move |(fresh, history)| content(shown, again, fresh, history),
-                )}
+                {may_import().then(|| giving(shown, again))}
+                {loaded(data, || view! { <SkeletonTable /> }.into_any(), |(fresh, history)| content(fresh, history))}
             </div>
         }
         .into_any()
     }
 }
 
-fn content(
-    shown: RwSignal<Vec<ImportId>>,
-    again: RwSignal<u32>,
-    fresh: Vec<Freshness>,
-    history: Vec<ImportRow>,
-) -> AnyView {
+/// Whether the visitor's roles open imports; who may not is told so where the history would stand.
+fn may_import() -> bool {
+    use_visit().visitor.is_some_and(|visitor| Permission::Import.opened_by(&visitor.roles))
+}
+
+/// The drop zone and what came of it. It stands outside of what is loaded anew, so that one import's end does not take the
+/// next one's progress away.
+fn giving(shown: RwSignal<Vec<ImportId>>, again: RwSignal<u32>) -> AnyView {
     let t = &use_text().data;
     let begun =
         move |ids: Vec<ImportId>| shown.update(|shown| *shown = ids.into_iter().chain(shown.drain(..)).collect());
-    let results = move || {
-        let ids = shown.get();
-        (!ids.is_empty()).then(|| {
-            let each = move |id: ImportId| view! { <Outcome id ended=move || again.update(|n| *n += 1) /> };
-            view! { <Card title=t.results><For each=move || shown.get() key=|id| *id children=each /></Card> }
-        })
-    };
+    let each = move |id: ImportId| view! { <Outcome id ended=move || again.update(|n| *n += 1) /> };
+    let any = Memo::new(move |_| !shown.read().is_empty());
     view! {
         <Upload begun />
-        {results}
+        <Show when=move || any.get()>
+            <Card title=t.results><For each=move || shown.get() key=|id| *id children=each /></Card>
+        </Show>
+    }
+    .into_any()
+}
+
+fn content(fresh: Vec<Freshness>, history: Vec<ImportRow>) -> AnyView {
+    let t = &use_text().data;
+    view! {
         <Card title=t.freshness><FreshTable fresh /></Card>
         <Card title=t.history><History history /></Card>
     }

@@ -2,7 +2,10 @@
 
 use crate::error::ApiError;
 #[cfg(feature = "ssr")]
-use crate::request::{Answer, caller};
+use crate::{
+    request::{Answer, caller},
+    routes::to,
+};
 use leptos::prelude::*;
 use model::{PersonDetail, PersonFilter, PersonId, PersonRow, Role};
 
@@ -31,5 +34,8 @@ pub async fn update_roles(
 ) -> Result<(Vec<Role>, Vec<Role>), ApiError> {
     let (domain, caller) = caller()?;
     let update = domain::people::RoleUpdate { person, version, roles: roles.into_iter().collect(), reason };
-    domain::people::update_roles(&domain, &caller, &update).await.answer().await
+    let (given, taken) = domain::people::update_roles(&domain, &caller, &update).await.answer().await?;
+    // Without JavaScript the page comes back by a redirect: its address says what was done.
+    crate::request::redirect_form(&to::updated(person, &given, &taken));
+    Ok((given, taken))
 }

@@ -5,6 +5,7 @@ use super::{
     roles::RolesForm,
 };
 use crate::{
+    error::ApiError,
     loaded::{Loading, loaded},
     routes::to,
     text::format,
@@ -30,7 +31,7 @@ impl LazyRoute for PersonPage {
         let update = ServerAction::<UpdateRoles>::new();
         let data = Resource::new(
             move || (id.get(), update.version().get()),
-            async |(id, _)| api::detail(id.ok_or(crate::error::ApiError(AppError::NotFound))?).await,
+            async |(id, _)| api::detail(id.ok_or_else(not_found)?).await,
         );
         Self { update, data }
     }
@@ -45,6 +46,13 @@ impl LazyRoute for PersonPage {
         }
         .into_any()
     }
+}
+
+/// An address that names nobody is answered like one that names somebody else's colleague.
+fn not_found() -> ApiError {
+    #[cfg(feature = "ssr")]
+    crate::request::set_status(&AppError::NotFound);
+    ApiError(AppError::NotFound)
 }
 
 fn content(update: ServerAction<UpdateRoles>, detail: PersonDetail) -> AnyView {

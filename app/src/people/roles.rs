@@ -7,7 +7,8 @@ use crate::{
     visit::use_visit,
 };
 use leptos::{form::ActionForm, prelude::*, server_fn::error::ServerFnUrlError};
-use model::{AppError, PersonDetail, Role};
+use leptos_router::hooks::use_location;
+use model::{AppError, PersonDetail, Role, pairs};
 
 /// The roles of a person as rows to select, what the update will do beside them, and the bar with Update.
 #[component]
@@ -72,9 +73,10 @@ pub fn RolesForm(
 /// What came of the last Update: in the browser from the answer, without JavaScript from the address.
 fn outcome(update: ServerAction<UpdateRoles>, name: String) -> impl IntoView {
     let t = &use_text().users;
-    let from_address = with_context::<ServerFnUrlError<ApiError>, _>(|error| error.error().clone());
+    let refused = with_context::<ServerFnUrlError<ApiError>, _>(|error| Err(error.error().clone()));
+    let from_address = refused.or_else(|| done(&use_location().search.get_untracked()).map(Ok));
     move || {
-        let answer = update.value().get().or_else(|| from_address.clone().map(Err))?;
+        let answer = update.value().get().or_else(|| from_address.clone())?;
         Some(match answer {
             Ok((given, taken)) if given.is_empty() && taken.is_empty() => {
                 view! { <Notice>{t.done_nothing}</Notice> }.into_any()
@@ -92,4 +94,12 @@ fn outcome(update: ServerAction<UpdateRoles>, name: String) -> impl IntoView {
             Err(ApiError(error)) => view! { <ErrorState error /> }.into_any(),
         })
     }
+}
+
+/// What the update of a plain form did, as its redirect's address tells.
+fn done(search: &str) -> Option<(Vec<Role>, Vec<Role>)> {
+    let pairs = pairs(search);
+    let roles =
+        |wanted| pairs.iter().filter(move |(name, _)| name == wanted).filter_map(|(_, key)| Role::from_key(key));
+    pairs.iter().any(|(name, _)| name == "updated").then(|| (roles("given").collect(), roles("taken").collect()))
 }

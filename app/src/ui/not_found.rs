@@ -1,23 +1,19 @@
 //! What an address without a page shows.
 
-use crate::ui::mark_ready;
+use crate::ui::{ErrorState, mark_ready, use_text};
 use leptos::prelude::*;
-use leptos_router::components::A;
+use leptos_meta::Title;
+use model::AppError;
 
 /// The page for an unknown address; the server answers 404.
 #[component]
 pub fn NotFound() -> impl IntoView {
     mark_ready("not-found");
     #[cfg(feature = "ssr")]
-    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
-        response.set_status(http::StatusCode::NOT_FOUND);
-    }
+    crate::request::set_status(&AppError::NotFound);
+    let text = use_text();
     view! {
-        <main>
-            <h1>"There is nothing at this address"</h1>
-            <p>
-                <A href="/">"To the start"</A>
-            </p>
-        </main>
+        <Title text=(text.nav.title)(text.errors.not_found_title) />
+        <div class="page"><ErrorState error=AppError::NotFound /></div>
     }
 }

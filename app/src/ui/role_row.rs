@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use model::Role;
 
 /// A large row with a role, what it opens, and whether it will be added or removed. In the form it is the
-/// checkbox `roles` with the role's key; one that may not be changed is sent as it is.
+/// checkbox `roles[]` with the role's key; one that may not be changed is sent as it is.
 #[component]
 pub fn RoleRow(
     /// The role.
@@ -33,13 +33,13 @@ pub fn RoleRow(
         };
         Some(view! { <Tag kind label=words /> })
     };
-    let keep = (locked.is_some() && held).then(|| view! { <input type="hidden" name="roles" value=role.key() /> });
+    let keep = (locked.is_some() && held).then(|| view! { <input type="hidden" name="roles[]" value=role.key() /> });
     let why = locked.or(hint).map(|why| view! { <span class="pick-why">{why}</span> });
     view! {
         <label class="pick" class:changed=changed>
             <input
                 type="checkbox"
-                name="roles"
+                name="roles[]"
                 value=role.key()
                 checked=selected.get_untracked()
                 prop:checked=selected

@@ -23,7 +23,7 @@ pub(super) const ERRORS: ErrorText = ErrorText {
     request: |id| format!("Request {id}"),
     try_again: "Try again",
     signed_out_title: "You are not signed in",
-    signed_out: "Sign in to see this page. Afterwards you come back here.",
+    signed_out: "Sign in to see this page.",
     stale: "Somebody changed this meanwhile. Nothing was saved. Reload the page and look again.",
     invalid: |what| match what {
         Invalid::Request => "The server could not read this request. Reload the page and try again.",

@@ -23,7 +23,7 @@ pub(super) const ERRORS: ErrorText = ErrorText {
     request: |id| format!("要求編號 {id}"),
     try_again: "再試一次",
     signed_out_title: "您尚未登入",
-    signed_out: "請先登入再檢視此頁面，登入後會回到這裡。",
+    signed_out: "請先登入，才能檢視此頁面。",
     stale: "在此期間已有其他人變更內容，因此並未儲存。請重新載入頁面後再確認。",
     invalid: |what| match what {
         Invalid::Request => "伺服器無法讀取這項要求。請重新載入頁面後再試一次。",

@@ -27,7 +27,10 @@ pub(crate) async fn of_customer(
 ) -> Result<(LicenseReport, String, String), Error> {
     let scope = caller.may(Permission::ViewLicenses)?;
     let slice = Slice::of_customer(domain, scope, customer).await?;
-    let report = build(domain, &slice).await?;
+    let mut report = build(domain, &slice).await?;
+    // The customer's own first month on: what lies before is not unknown, there was no customer.
+    let first = report.trend.iter().position(|point| point.seats != Seats::default()).unwrap_or(0);
+    report.trend.drain(..first);
     let Some(months) = slice.months else { return Ok((report, String::new(), String::new())) };
     let dims = [Dim::Market, Dim::Segment];
     let groups = slice.scan(domain, Dataset::LicenseDeployment, months.months().collect(), &dims, true).await?;
