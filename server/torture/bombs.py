@@ -35,7 +35,8 @@ def packed(path, head, block, size):
 
 
 def plain(path, *pieces):
-    path.write_bytes(b"".join(pieces))
+    """Pieces, or pairs of a piece and how many times."""
+    path.write_bytes(b"".join(piece if isinstance(piece, bytes) else piece[0] * piece[1] for piece in pieces))
 
 
 def long(path, character, size):
@@ -60,8 +61,8 @@ def bombs(place, usage):
         "gz with a wrong checksum": ("sum.csv.gz", damaged, usage, lambda gz: gz[:-8] + b"12345678"),
         "30 MB of commas": ("commas.csv", long, b",", 30 << 20),
         "30 MB line": ("line.csv", long, b"x", 30 << 20),
-        "30 MB cell in a row": ("cell.csv", plain, HEADER, ROW, b'2026-10-01,"', b"x" * (30 << 20), b'"\n'),
-        "quote that never ends": ("quote.csv", plain, HEADER, ROW * 1000, b'"', ROW * 300_000),
+        "30 MB cell in a row": ("cell.csv", plain, HEADER, ROW, b'2026-10-01,"', (b"x", 30 << 20), b'"\n'),
+        "quote that never ends": ("quote.csv", plain, HEADER, (ROW, 1000), b'"', (ROW, 300_000)),
         "photo named .csv": ("photo.csv", plain, bytes.fromhex("ffd8ffe000104a464946000101"), os.urandom(3 << 20)),
         "empty file": ("empty.csv", plain),
         "unknown columns": ("unknown.csv", plain, b"a,b,c\n1,2,3\n"),
