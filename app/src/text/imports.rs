@@ -13,8 +13,8 @@ area! {
     }
 }
 
-/// At most eight names; how many more there are is said by the caller's `more`.
+/// At most sixteen names; how many more there are is said by the caller's `more`.
 pub(super) fn first_names(names: &[String], join: &str, more: fn(usize) -> String) -> String {
-    let shown = names.iter().take(8).map(String::as_str).collect::<Vec<_>>().join(join);
-    if names.len() > 8 { format!("{shown}{}", more(names.len() - 8)) } else { shown }
+    let shown = names.iter().take(16).map(String::as_str).collect::<Vec<_>>().join(join);
+    if names.len() > 16 { format!("{shown}{}", more(names.len() - 16)) } else { shown }
 }
