@@ -24,6 +24,7 @@ struct Row {
     bad_rows: i64,
     notes: String,
     by: Option<String>,
+    can_undo: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -80,18 +81,6 @@ pub async fn quarantine(domain: &Domain, caller: &Caller, id: ImportId) -> Resul
     Ok((import.bad_rows > 0 && path.is_file()).then_some(path))
 }
 
-/// Stops a running import; one that has ended stays as it is.
-///
-/// # Errors
-/// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
-pub async fn cancel(domain: &Domain, caller: &Caller, id: ImportId) -> Result<(), Error> {
-    let scope = caller.may(Permission::Import)?;
-    let mut tx = domain.db.write().await?;
-    sqlx::query(include_str!("cancel.sql")).bind(scope.account().0).bind(id.0).execute(&mut *tx).await?;
-    tx.commit().await?;
-    Ok(())
-}
-
 /// The span and age of every dataset that this version takes in.
 ///
 /// # Errors
@@ -137,6 +126,7 @@ fn import(domain: &Domain, row: Row) -> Result<ImportRow, Error> {
         months: Vec::new(),
         notes: serde_json::from_str(&row.notes)?,
         by: row.by,
+        can_undo: row.can_undo,
     })
 }
 

@@ -1,3 +1,7 @@
+mod ended;
+mod mend;
+mod undo;
+
 use super::*;
 use crate::{
     access::Caller,
@@ -44,8 +48,8 @@ async fn a_file_becomes_figures_and_the_same_file_changes_nothing() {
     assert_eq!(sold(&test, &admin).await, [("2026-09".into(), Some(10)), ("2026-10".into(), Some(15))]);
 
     let again = import(&test, &admin, &file).await;
-    assert_eq!(again.state, ImportState::Repeated);
-    assert!(matches!(again.notes[..], [ImportNote::Repeated { .. }]));
+    assert_eq!((again.state, again.dataset), (ImportState::Repeated, Some(Dataset::LicenseDeployment)));
+    assert!(matches!(again.notes[..], [ImportNote::Repeated { replaced: false, .. }]));
     assert_eq!(sold(&test, &admin).await, [("2026-09".into(), Some(10)), ("2026-10".into(), Some(15))]);
     let left = std::fs::read_dir(test.data.join("incoming")).unwrap().count();
     assert_eq!(left, 0, "received files are not kept");

@@ -179,7 +179,8 @@ fn what_was_read_can_go_to_another_thread() {
 #[test]
 fn mended_rows_know_their_import_and_what_is_still_bad_names_the_new_one() {
     let id = "0199c0de-0000-7000-8000-000000000001";
-    let file = rows(30, 1).replacen('\n', &format!(",Reason {id}\n"), 1).replace(",2\n", ",2,\"line 9: not a number\"\n");
+    let file =
+        rows(30, 1).replacen('\n', &format!(",Reason {id}\n"), 1).replace(",2\n", ",2,\"line 9: not a number\"\n");
     let (_dir, parsed) = read_with(file.as_bytes(), &expect());
     let parsed = parsed.unwrap();
     assert_eq!((parsed.mends, parsed.rows, parsed.bad_rows), (Some(id.parse().unwrap()), 30, 1));
@@ -196,7 +197,8 @@ fn reasons_do_not_make_two_rows_of_one_fact_two_facts() {
     let row = |attribution: &str, reason: &str| {
         format!("2026-10-01,00000000-0000-4000-8000-000000000001,E3,{attribution},5,1,\"{reason}\"\n")
     };
-    let header = format!("Month,CustomerTenantId,SKU,PartnerAttributionType,AvailableSeats,BilledRevenueUSD,Reason {id}\n");
+    let header =
+        format!("Month,CustomerTenantId,SKU,PartnerAttributionType,AvailableSeats,BilledRevenueUSD,Reason {id}\n");
     let mut parsed = good(header + &row("CSP Tier 1", "line 2") + &row("DAP", "line 3"));
     assert_eq!(sums(&mut parsed, true)[&month("2026-10")]["seats"], 5);
 }
