@@ -93,7 +93,8 @@ async fn replace(
 /// The month's totals by measure: what a later correction is compared with.
 fn totals(schema: Schema, columns: &Columns) -> Value {
     let sums = schema.measures.iter().zip(&columns.measures).filter(|(measure, _)| Measure::adds(**measure));
-    Value::Object(Map::from_iter(sums.map(|(m, column)| (m.key().to_owned(), column.iter().sum::<i64>().into()))))
+    let sums = sums.map(|(m, column)| (m.key().to_owned(), column.iter().sum::<i64>().into()));
+    Value::Object(sums.collect::<Map<_, _>>())
 }
 
 /// Location ids that the account does not list: accepted, and told.

@@ -36,6 +36,15 @@ struct MonthRow {
     totals_before: Option<String>,
 }
 
+#[derive(sqlx::FromRow)]
+struct FreshRow {
+    dataset: String,
+    oldest: Option<String>,
+    newest: Option<String>,
+    imported: Option<i64>,
+    rows: Option<i64>,
+}
+
 /// The newest imports, newest first, without their months.
 ///
 /// # Errors
@@ -67,7 +76,7 @@ pub async fn one(domain: &Domain, caller: &Caller, id: ImportId) -> Result<Impor
         .bind(id.0)
         .fetch_all(domain.db.read())
         .await?;
-    found.months = months.into_iter().map(change).collect::<Result<_, _>>()?;
+    found.months = months.iter().map(change).collect::<Result<_, _>>()?;
     Ok(found)
 }
 
@@ -87,20 +96,20 @@ pub async fn quarantine(domain: &Domain, caller: &Caller, id: ImportId) -> Resul
 /// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
 pub async fn freshness(domain: &Domain, caller: &Caller) -> Result<Vec<Freshness>, Error> {
     let scope = caller.may(Permission::ViewLicenses).or_else(|_| caller.may(Permission::Import))?;
-    let rows: Vec<(String, Option<String>, Option<String>, Option<i64>, Option<i64>)> =
+    let rows: Vec<FreshRow> =
         sqlx::query_as(include_str!("freshness.sql")).bind(scope.account().0).fetch_all(domain.db.read()).await?;
     let month = |text: Option<String>| text.and_then(|text| text.parse().ok());
     let mut found: BTreeMap<String, Freshness> = BTreeMap::new();
-    for (key, oldest, newest, imported, rows) in rows {
-        if let Some(dataset) = Dataset::from_key(&key) {
+    for row in rows {
+        if let Some(dataset) = Dataset::from_key(&row.dataset) {
             let freshness = Freshness {
                 dataset,
-                newest: month(newest),
-                oldest: month(oldest),
-                imported: imported.map(moment),
-                rows: unsigned(rows.unwrap_or(0)),
+                newest: month(row.newest),
+                oldest: month(row.oldest),
+                imported: row.imported.map(moment),
+                rows: unsigned(row.rows.unwrap_or(0)),
             };
-            found.insert(key, freshness);
+            found.insert(row.dataset, freshness);
         }
     }
     let empty = |dataset| Freshness { dataset, newest: None, oldest: None, imported: None, rows: 0 };
@@ -130,7 +139,7 @@ fn import(domain: &Domain, row: Row) -> Result<ImportRow, Error> {
     })
 }
 
-fn change(row: MonthRow) -> Result<MonthChange, Error> {
+fn change(row: &MonthRow) -> Result<MonthChange, Error> {
     let now: BTreeMap<String, i64> = serde_json::from_str(&row.totals)?;
     let before: BTreeMap<String, i64> = serde_json::from_str(row.totals_before.as_deref().unwrap_or("{}"))?;
     Ok(MonthChange {

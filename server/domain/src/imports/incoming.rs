@@ -105,7 +105,7 @@ pub fn sweep(domain: &Domain) -> std::io::Result<()> {
     for entry in std::fs::read_dir(dir)? {
         let entry = entry?;
         let age = SystemTime::now().duration_since(entry.metadata()?.modified()?).unwrap_or_default();
-        if age > Duration::from_secs(24 * 3600) {
+        if age > Duration::from_hours(24) {
             std::fs::remove_file(entry.path())?;
         }
     }

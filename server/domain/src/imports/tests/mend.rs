@@ -6,11 +6,11 @@ use model::{ImportId, NoMend};
 /// Forty customers with two licences each, of which the last `bad` cannot be read.
 fn file(bad: usize) -> String {
     let rows: Vec<_> = (1..=40).map(|customer| ("2026-10", customer, "E3", 1, 2)).collect();
-    let text = deployment(&rows);
-    let lines = text.lines().enumerate();
+    let given = deployment(&rows);
+    let lines = given.lines().enumerate();
     let spoil =
         |(at, line): (usize, &str)| if at + bad > 40 { line.replace(",1,2", ",1,two") } else { line.to_owned() };
-    lines.map(spoil).fold(String::new(), |text, line| text + &line + "\n")
+    lines.map(spoil).fold(String::new(), |given, line| given + &line + "\n")
 }
 
 async fn rejected(test: &TestDomain, admin: &Caller, id: ImportId) -> String {
@@ -78,9 +78,9 @@ async fn rows_may_be_mended_piece_by_piece_and_undone() {
 async fn a_mended_row_may_bring_a_new_month() {
     let test = TestDomain::new().await;
     let admin = test.person(test.account, "a@f.example", &[Role::PartnerAdmin]).await;
-    let text =
+    let given =
         file(0) + &file(1).lines().last().unwrap().replace("2026-10-01", "2026-13-01").replace("two", "3") + "\n";
-    let first = import(&test, &admin, &text).await;
+    let first = import(&test, &admin, &given).await;
     let bad = rejected(&test, &admin, first.id).await;
     let mended = import(&test, &admin, &bad.replace("2026-13-01", "2026-09-01")).await;
     assert_eq!((mended.state, mended.months[0].rows_before), (ImportState::Done, None));
