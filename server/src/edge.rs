@@ -41,6 +41,7 @@ pub(crate) fn edges() -> Vec<Edge> {
         // Files are as large as they are; `imports::MOST_BYTES` is the limit.
         edge("POST", "/settings/data", post(upload::upload).layer(DefaultBodyLimit::disable())),
         edge("POST", "/settings/data/{id}/cancel", post(upload::cancel)),
+        edge("POST", "/settings/data/{id}/undo", post(upload::undo)),
         edge("GET", "/settings/data/{id}/quarantine", get(quarantine::download)),
     ]
 }

@@ -73,6 +73,7 @@ pub(crate) const POLICY: &[Policy] = &[
     leaves(reads("GET", "/export/licenses.tsv", May(Export)), false, "exported"),
     leaves(reads("POST", "/settings/data", May(Import)), true, "imported"),
     leaves(reads("POST", "/settings/data/{id}/cancel", May(Import)), true, "imported"),
+    leaves(reads("POST", "/settings/data/{id}/undo", May(Import)), true, "import_undone"),
     reads("GET", "/settings/data/{id}/quarantine", May(Import)),
 ];
 

@@ -1,6 +1,6 @@
 //! Imports: what came in, from where, with what result.
 
-use crate::{Dataset, ImportId, Month};
+use crate::{Dataset, ImportId, ImportNote, Month};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -20,12 +20,14 @@ pub enum ImportState {
     Interrupted,
     /// Cancelled by a person; nothing changed.
     Cancelled,
+    /// Was in, and was taken back by a person.
+    Undone,
 }
 
 impl ImportState {
     /// All states.
-    pub const ALL: [Self; 6] =
-        [Self::Running, Self::Done, Self::Repeated, Self::Refused, Self::Interrupted, Self::Cancelled];
+    pub const ALL: [Self; 7] =
+        [Self::Running, Self::Done, Self::Repeated, Self::Refused, Self::Interrupted, Self::Cancelled, Self::Undone];
 
     /// What is stored.
     #[must_use]
@@ -37,6 +39,7 @@ impl ImportState {
             Self::Refused => "refused",
             Self::Interrupted => "interrupted",
             Self::Cancelled => "cancelled",
+            Self::Undone => "undone",
         }
     }
 
@@ -89,156 +92,8 @@ pub struct ImportRow {
     pub notes: Vec<ImportNote>,
     /// Who gave the file; nothing for the command line.
     pub by: Option<String>,
-}
-
-/// Something worth knowing about an import, or why it was refused.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "code", rename_all = "snake_case")]
-pub enum ImportNote {
-    /// The file has no bytes.
-    Empty,
-    /// The file is not a text table; what it looks like, such as `JPEG image`.
-    NotText {
-        /// What it looks like.
-        looks_like: String,
-    },
-    /// No dataset has this header.
-    Unknown {
-        /// The header's first columns.
-        columns: Vec<String>,
-    },
-    /// The dataset is known but this version does not take it in yet.
-    NotYet {
-        /// Which.
-        dataset: Dataset,
-    },
-    /// A required column is missing.
-    MissingColumn {
-        /// The dataset it was recognised as.
-        dataset: Dataset,
-        /// The vendor's name of the missing column.
-        column: String,
-        /// The columns found.
-        found: Vec<String>,
-    },
-    /// The file belongs to another partner.
-    OtherPartner {
-        /// The id in the file.
-        found: String,
-        /// This account's id.
-        expected: String,
-    },
-    /// More bad rows than allowed.
-    TooManyBad {
-        /// How many were bad.
-        bad: u64,
-        /// Of how many.
-        of: u64,
-        /// The limit in percent.
-        limit_percent: u32,
-    },
-    /// A line, a field or the number of columns is beyond what a real file has.
-    TooLarge {
-        /// The line.
-        line: u64,
-        /// Which limit, for instance `a record of more than 1 MiB`.
-        limit: String,
-    },
-    /// The compressed file ends too early or is damaged.
-    Damaged {
-        /// What the reader said.
-        detail: String,
-    },
-    /// The compressed file expands beyond the limit.
-    Expands,
-    /// The disk or the quota is full.
-    NoSpace,
-    /// Header only: the period is empty, which is not an error.
-    NoRows,
-    /// Columns that the product does not know; kept with the file and listed.
-    UnknownColumns {
-        /// Their names.
-        columns: Vec<String>,
-    },
-    /// Location ids that Profile does not list.
-    UnknownLocations {
-        /// The ids.
-        ids: Vec<String>,
-    },
-    /// The file carries no duplicate flags; attribution duplicates were left out by priority.
-    EstimatedDuplicates,
-    /// The dates could be read day first or month first.
-    DateOrder {
-        /// Whether the day was taken as first.
-        day_first: bool,
-    },
-    /// Earlier snapshots of a month that a later one in the same file replaces.
-    Superseded {
-        /// How many rows.
-        rows: u64,
-    },
-    /// The same file was imported before.
-    Repeated {
-        /// When.
-        at: Timestamp,
-    },
-    /// Something broke; the log has the details.
-    Failed,
-}
-
-/// Why one row went to quarantine.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BadRow {
-    /// Its line in the file, the header being line 1.
-    pub line: u64,
-    /// The vendor's name of the column.
-    pub column: String,
-    /// What stands there (cut to 200 characters).
-    pub value: String,
-    /// What is wrong with it.
-    pub reason: BadCell,
-}
-
-/// What is wrong with a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum BadCell {
-    /// Nothing in a column that needs a value.
-    Empty,
-    /// Not a whole number.
-    NotANumber,
-    /// A number too large to be true.
-    TooLarge,
-    /// Not a date.
-    NotADate,
-    /// Not a GUID.
-    NotAGuid,
-    /// Not an amount.
-    NotAnAmount,
-    /// Neither yes nor no.
-    NotAFlag,
-    /// Not valid text in the file's encoding.
-    NotText,
-    /// The row has more or fewer cells than the header.
-    WrongCells,
-}
-
-impl BadCell {
-    /// The reason in English, as it stands in the quarantine file.
-    #[must_use]
-    pub const fn english(self) -> &'static str {
-        match self {
-            Self::Empty => "empty, but a value is needed",
-            Self::NotANumber => "not a whole number",
-            Self::TooLarge => "too large to be true",
-            Self::NotADate => "not a date",
-            Self::NotAGuid => "not a GUID",
-            Self::NotAnAmount => "not an amount",
-            Self::NotAFlag => "neither yes nor no (1/0, true/false, Y/N)",
-            Self::NotText => "not valid text in this file's encoding",
-            Self::WrongCells => "more or fewer cells than the header",
-        }
-    }
+    /// Whether it can be taken back: it has months, and all of them are still as it left them.
+    pub can_undo: bool,
 }
 
 /// How fresh a dataset is.

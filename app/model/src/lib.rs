@@ -4,6 +4,7 @@ mod address;
 mod dataset;
 mod error;
 mod ids;
+mod import_notes;
 mod imports;
 mod licenses;
 mod money;
@@ -18,7 +19,8 @@ pub use address::{pairs, query_string};
 pub use dataset::Dataset;
 pub use error::{AppError, Invalid};
 pub use ids::{AccountId, ImportId, PersonId};
-pub use imports::{BadCell, BadRow, Freshness, ImportNote, ImportRow, ImportState, MonthChange};
+pub use import_notes::{BadCell, BadRow, ImportNote, NoMend};
+pub use imports::{Freshness, ImportRow, ImportState, MonthChange};
 pub use licenses::{
     Bands, CustomerDetail, CustomerPage, CustomerQuery, CustomerRow, CustomerSort, LicenseChoices, LicenseFilter,
     LicenseReport, Seats, Slice, TrendPoint,

@@ -53,10 +53,21 @@ fn row(import: ImportRow) -> AnyView {
     };
     let notes =
         import.notes.iter().map(|note| view! { <br /><span class="caption">{(text.imports.note)(note)}</span> });
+    let undo = import.can_undo.then(|| {
+        view! {
+            <form method="post" action=format!("/settings/data/{}/undo", import.id)>
+                <button class="btn small" aria-label=(t.undo_of)(&import.file)>{t.undo}</button>
+            </form>
+        }
+    });
     view! {
         <tr role="row">
             <th scope="row" role="rowheader" class="name"><div>{import.file.clone()} {notes.collect_view()}</div></th>
-            <td role="cell" data-label=t.col_state><Tag kind=kind(import.state) label=(t.state)(import.state) /></td>
+            <td role="cell" data-label=t.col_state>
+                <div class="button-row">
+                    <Tag kind=kind(import.state) label=(t.state)(import.state) /> {undo}
+                </div>
+            </td>
             <td role="cell" data-label=t.col_dataset>{dataset}</td>
             <td role="cell" class="num" data-label=t.col_rows>{rows}</td>
             <td role="cell" class="num" data-label=t.col_bad>{bad}</td>

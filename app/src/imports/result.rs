@@ -71,7 +71,9 @@ pub fn Import(
         let class = if refuses(import.state, note) { "why" } else { "know" };
         view! { <li class=class>{(text.imports.note)(note)}</li> }
     });
-    let months = import.months.iter().map(|change| month(text, change));
+    // Of one that was taken back they are no longer true.
+    let months = if import.state == ImportState::Undone { &[][..] } else { &import.months };
+    let months = months.iter().map(|change| month(text, change));
     view! {
         <section class="import" aria-busy=running.to_string()>
             <div class="import-head">
@@ -119,7 +121,7 @@ pub(super) const fn kind(state: ImportState) -> TagKind {
     match state {
         ImportState::Done => TagKind::Good,
         ImportState::Refused => TagKind::Bad,
-        ImportState::Interrupted | ImportState::Cancelled => TagKind::Warning,
+        ImportState::Interrupted | ImportState::Cancelled | ImportState::Undone => TagKind::Warning,
         ImportState::Running | ImportState::Repeated => TagKind::Plain,
     }
 }

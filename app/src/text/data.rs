@@ -26,6 +26,8 @@ area! {
         total_change: fn(&str, &str, &str) -> String,
         quarantine: fn(u64) -> String,
         quarantine_how: S,
+        undo: S,
+        undo_of: fn(&str) -> String,
         history: S,
         history_none: S,
         col_file: S,

@@ -104,8 +104,28 @@ pub(super) async fn cancel(
         Ok(caller) => caller,
         Err(refused) => return refused,
     };
-    match imports::cancel(&domain, &caller, id).await {
+    let done = imports::cancel(&domain, &caller, id).await;
+    shown(&domain, &asker, id, done).await
+}
+
+/// Takes an import back.
+pub(super) async fn undo(
+    State(domain): State<Domain>,
+    Extension(asker): Extension<Asker>,
+    Path(id): Path<ImportId>,
+) -> Response {
+    let caller = match caller(&asker) {
+        Ok(caller) => caller,
+        Err(refused) => return refused,
+    };
+    let done = imports::undo(&domain, &caller, id).await;
+    shown(&domain, &asker, id, done).await
+}
+
+/// The Data page with the import that something was done to.
+async fn shown(domain: &Domain, asker: &Asker, id: ImportId, done: Result<(), Error>) -> Response {
+    match done {
         Ok(()) => Redirect::to(&format!("/settings/data?import={id}")).into_response(),
-        Err(error) => answer(&domain, &asker, error).await,
+        Err(error) => answer(domain, asker, error).await,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::plural;
 use crate::text::{ImportText, Locale, format, imports::first_names};
-use model::{BadCell, BadRow, Dataset, ImportNote};
+use model::{BadCell, BadRow, Dataset, ImportNote, NoMend};
 
 pub(super) const IMPORTS: ImportText = ImportText { dataset, note, bad_cell, bad_row };
 
@@ -56,10 +56,46 @@ fn note(note: &ImportNote) -> String {
         ImportNote::Superseded { rows } => {
             format!("{} of earlier snapshots left out, because the file has a later one of the same month.", plural(*rows, "row", "rows"))
         }
-        ImportNote::Repeated { at } => {
-            format!("The same file was imported on {}. Nothing was changed.", format::date_time(Locale::En, *at))
+        ImportNote::Repeated { at, replaced } => {
+            let since = if *replaced {
+                " Its months have been replaced since by a newer file; undo that import to bring them back."
+            } else {
+                ""
+            };
+            format!("The same file was imported on {}. Nothing was changed.{since}", format::date_time(Locale::En, *at))
         }
+        ImportNote::Mends { file } => format!("Mended rows of {file}: they were added to its months."),
+        ImportNote::NothingToMend { why } => format!("{} Nothing was changed. {}", no_mend(*why), instead(*why)),
         ImportNote::Failed => "Something broke while reading. Nothing was changed. Try again; the server’s log has the details.".to_owned(),
+    }
+}
+
+/// Why mended rows could not be added.
+fn no_mend(why: NoMend) -> String {
+    match why {
+        NoMend::Unknown => "These are mended rows of an import that this account does not have.".to_owned(),
+        NoMend::NotIn => "These are mended rows of an import that is not in: it was refused or undone.".to_owned(),
+        NoMend::Replaced { month } => {
+            format!("These are mended rows, but {} comes from another file by now.", format::month(Locale::En, month))
+        }
+        NoMend::TooMany { rows, left } => format!(
+            "The file has {}, but only {} of that import can still be mended.",
+            plural(rows, "row", "rows"),
+            plural(left, "rejected row", "rejected rows")
+        ),
+        NoMend::Snapshots => "Licence rows of several dates in one month cannot be mended one by one.".to_owned(),
+        NoMend::Dates => "The dates were read in another order than those of the original file.".to_owned(),
+    }
+}
+
+/// What to do then.
+const fn instead(why: NoMend) -> &'static str {
+    match why {
+        NoMend::Unknown => "Mend the original file and import it whole, at the account it belongs to.",
+        NoMend::NotIn | NoMend::Snapshots => "Mend the original file and import it whole.",
+        NoMend::Replaced { .. } => "Mend the newer file and import it whole.",
+        NoMend::TooMany { .. } => "Leave only those in the file, or mend the original file and import it whole.",
+        NoMend::Dates => "Write them as 2026-10-31.",
     }
 }
 

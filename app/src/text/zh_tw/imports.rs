@@ -5,7 +5,7 @@ use crate::text::{
     format::{self, count},
     imports::first_names,
 };
-use model::{BadCell, BadRow, Dataset, ImportNote};
+use model::{BadCell, BadRow, Dataset, ImportNote, NoMend};
 
 pub(super) const IMPORTS: ImportText = ImportText { dataset, note, bad_cell, bad_row };
 
@@ -59,10 +59,44 @@ fn note(note: &ImportNote) -> String {
         ImportNote::Superseded { rows } => {
             format!("檔案中含有同一個月份較新的快照，因此略過較早的 {} 列。", count(*rows))
         }
-        ImportNote::Repeated { at } => {
-            format!("相同的檔案已於 {} 匯入。並未變更任何資料。", format::date_time(Locale::ZhTw, *at))
+        ImportNote::Repeated { at, replaced } => {
+            let since = if *replaced {
+                "其月份後來已由較新的檔案取代；若要恢復，請復原該次匯入。"
+            } else {
+                ""
+            };
+            format!("相同的檔案已於 {} 匯入。並未變更任何資料。{since}", format::date_time(Locale::ZhTw, *at))
         }
+        ImportNote::Mends { file } => format!("{file} 修正後的資料列，已加入其月份。"),
+        ImportNote::NothingToMend { why } => format!("{}並未變更任何資料。{}", no_mend(*why), instead(*why)),
         ImportNote::Failed => "讀取時發生錯誤。並未變更任何資料。請再試一次；詳細資料請見伺服器的記錄檔。".to_owned(),
+    }
+}
+
+/// Why mended rows could not be added.
+fn no_mend(why: NoMend) -> String {
+    match why {
+        NoMend::Unknown => "這些是某次匯入修正後的資料列，但此帳戶沒有該次匯入。".to_owned(),
+        NoMend::NotIn => "這些是某次匯入修正後的資料列，但該次匯入已遭拒絕或復原。".to_owned(),
+        NoMend::Replaced { month } => {
+            format!("這些是修正後的資料列，但 {} 的資料現在來自另一個檔案。", format::month(Locale::ZhTw, month))
+        }
+        NoMend::TooMany { rows, left } => {
+            format!("檔案有 {} 列，但該次匯入只剩 {} 列遭退回的資料可供修正。", count(rows), count(left))
+        }
+        NoMend::Snapshots => "同一個月份含有多個日期的授權資料列無法逐列修正。".to_owned(),
+        NoMend::Dates => "日期的讀取順序與原始檔案不同。".to_owned(),
+    }
+}
+
+/// What to do then.
+const fn instead(why: NoMend) -> &'static str {
+    match why {
+        NoMend::Unknown => "請修正原始檔案，並在其所屬的帳戶匯入完整檔案。",
+        NoMend::NotIn | NoMend::Snapshots => "請修正原始檔案，並匯入完整檔案。",
+        NoMend::Replaced { .. } => "請修正較新的檔案，並匯入完整檔案。",
+        NoMend::TooMany { .. } => "請只保留這些資料列，或修正原始檔案並匯入完整檔案。",
+        NoMend::Dates => "請將日期寫成 2026-10-31 的格式。",
     }
 }
 

@@ -24,6 +24,8 @@ pub enum Action {
     RolesUpdated,
     /// A file was imported or refused.
     Imported,
+    /// An import was taken back.
+    ImportUndone,
     /// Data left as a file.
     Exported,
     /// Analytics were read on the host's command line.
@@ -42,6 +44,7 @@ impl Action {
             Self::PersonAdded => "person_added",
             Self::RolesUpdated => "roles_updated",
             Self::Imported => "imported",
+            Self::ImportUndone => "import_undone",
             Self::Exported => "exported",
             Self::ReadOnHost => "read_on_host",
         }

@@ -31,6 +31,12 @@ impl Columns {
         self.dims.first().map_or(0, Vec::len)
     }
 
+    /// Puts the rows of `more`, which has the same columns, behind these.
+    pub fn append(&mut self, mut more: Self) {
+        self.dims.iter_mut().zip(&mut more.dims).for_each(|(all, more)| all.append(more));
+        self.measures.iter_mut().zip(&mut more.measures).for_each(|(all, more)| all.append(more));
+    }
+
     /// Whether there are as many columns as the schema says, all of one length.
     ///
     /// # Errors

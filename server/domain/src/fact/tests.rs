@@ -1,6 +1,6 @@
 //! The store over a real database.
 
-use super::{Columns, Dim, FactError, FactStore, Measure, schema, write::put_parts};
+use super::{Columns, Dim, FactError, FactStore, Measure, get_month, schema, write::put_parts};
 use crate::{
     access::Scope,
     scan::{Filter, Group, Query},
@@ -172,4 +172,22 @@ async fn rows_that_do_not_fit_are_refused() {
     let large = rows(&[(1, i64::MAX), (2, i64::MAX)]);
     assert!(matches!(put(&mut tx, Dataset::LicenseDeployment, large).await, Err(FactError::TooLarge("sold"))));
     assert!(matches!(put(&mut tx, Dataset::LicenseDeployment, rows(&[(u32::MAX, 1)])).await, Err(FactError::Shape(_))));
+}
+
+#[tokio::test]
+async fn a_month_is_read_back_as_it_was_written_also_when_it_is_no_longer_current() {
+    let domain = TestDomain::new().await;
+    let many: Vec<(u32, i64)> = (1..=300).map(|customer| (customer * 300, i64::from(customer) << 20)).collect();
+    let first = import(&domain, domain.account, month(0), rows(&many)).await;
+    let second = import(&domain, domain.account, month(0), rows(&[(7, -1)])).await;
+    let mut tx = domain.db.write().await.unwrap();
+    for (id, written) in [(first, rows(&many)), (second, rows(&[(7, -1)]))] {
+        let read = get_month(&mut tx, domain.account, id, Dataset::LicenseDeployment, month(0)).await.unwrap();
+        assert_eq!(read, written, "several parts, in order");
+    }
+    let none = get_month(&mut tx, domain.account, first, Dataset::LicenseDeployment, month(1)).await.unwrap();
+    assert_eq!(none.rows(), 0);
+    sqlx::query("update segment set checksum = checksum + 1 where part = 0").execute(&mut *tx).await.unwrap();
+    let damaged = get_month(&mut tx, domain.account, second, Dataset::LicenseDeployment, month(0)).await;
+    assert!(matches!(damaged, Err(FactError::Damaged(_))), "{damaged:?}");
 }

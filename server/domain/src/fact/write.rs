@@ -65,7 +65,7 @@ pub(crate) async fn put_parts(
     Ok(totals)
 }
 
-async fn blocking<T: Send + 'static>(
+pub(super) async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, FactError> + Send + 'static,
 ) -> Result<T, FactError> {
     tokio::task::spawn_blocking(work).await.map_err(|_| FactError::Stopped)?

@@ -3,7 +3,8 @@
 use super::incoming::Incoming;
 use crate::{Domain, Error, access::Scope, clock::moment, ingest::Progress};
 use jiff::Timestamp;
-use model::{ImportId, ImportState};
+use model::{Dataset, ImportId, ImportState};
+use uuid::Uuid;
 
 /// An import under way.
 pub(super) struct Running {
@@ -34,14 +35,26 @@ pub(super) async fn begin(domain: &Domain, scope: &Scope, incoming: &Incoming) -
     Ok(Running { id: incoming.id, scope: *scope, mpn_id, sha256: incoming.received.sha256.to_vec() })
 }
 
-/// When the same bytes were imported before.
-pub(super) async fn earlier(domain: &Domain, running: &Running) -> Result<Option<Timestamp>, Error> {
-    let at: Option<i64> = sqlx::query_scalar(include_str!("earlier.sql"))
-        .bind(running.scope.account().0)
+/// The import that took the same bytes in before.
+pub(super) struct Earlier {
+    pub(super) at: Timestamp,
+    pub(super) dataset: Option<Dataset>,
+    /// Whether another file has replaced any of its months since. Rows that were mended and added replace nothing.
+    pub(super) replaced: bool,
+}
+
+/// Whether the same bytes are in already.
+pub(super) async fn earlier(domain: &Domain, running: &Running) -> Result<Option<Earlier>, Error> {
+    let account = running.scope.account();
+    let found: Option<(Uuid, i64, Option<String>)> = sqlx::query_as(include_str!("earlier.sql"))
+        .bind(account.0)
         .bind(&running.sha256)
         .fetch_optional(domain.db.read())
         .await?;
-    Ok(at.map(moment))
+    let Some((id, at, dataset)) = found else { return Ok(None) };
+    let replaced =
+        sqlx::query_scalar(include_str!("replaced.sql")).bind(account.0).bind(id).fetch_one(domain.db.read()).await?;
+    Ok(Some(Earlier { at: moment(at), dataset: dataset.as_deref().and_then(Dataset::from_key), replaced }))
 }
 
 /// Writes the progress down. False when the import is not to go on.

@@ -1,5 +1,6 @@
 update import
-set state = 'cancelled'
+set state = 'cancelled',
+    ended_at = $3
 where account_id = $1
   and id = $2
   and state = 'running'

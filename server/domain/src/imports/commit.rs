@@ -1,6 +1,6 @@
 //! Puts a checked file in place: all its months, or none.
 
-use super::{begin::Running, finish::Outcome, remap::Remap};
+use super::{begin::Running, finish::Outcome, mend::Mending, remap::Remap};
 use crate::{
     Domain, Error,
     db::Tx,
@@ -25,6 +25,17 @@ pub(super) async fn commit(domain: &Domain, running: &Running, mut parsed: Parse
     }
 
     let mut tx = domain.db.write().await?;
+    let (dataset, rows, bad_rows, mends) = (Some(parsed.dataset), parsed.rows, parsed.bad_rows, parsed.mends);
+    let mending = match mends {
+        None => None,
+        Some(import) => match Mending::of(&mut tx, running, import, &parsed, &notes).await? {
+            Ok(mending) => Some(mending),
+            Err(why) => {
+                let refused = Outcome::of(ImportState::Refused, vec![ImportNote::NothingToMend { why }]);
+                return Ok(Outcome { dataset, rows, bad_rows, ..refused });
+            }
+        },
+    };
     for location in &parsed.locations {
         sqlx::query(include_str!("../account/put_location.sql"))
             .bind(account.0)
@@ -37,19 +48,16 @@ pub(super) async fn commit(domain: &Domain, running: &Running, mut parsed: Parse
     }
     if let Some((schema, remap)) = remap {
         for month in parsed.months() {
-            let columns = remap.columns(schema, parsed.take_month(month)?);
+            let mut columns = remap.columns(schema, parsed.take_month(month)?);
+            if let Some(mending) = &mending {
+                columns = mending.whole(&mut tx, running, (parsed.dataset, schema, month), columns).await?;
+            }
             replace(&mut tx, running, parsed.dataset, schema, month, columns).await?;
         }
     }
     sqlx::query(include_str!("new_version.sql")).bind(account.0).execute(&mut *tx).await?;
-    Ok(Outcome {
-        state: ImportState::Done,
-        dataset: Some(parsed.dataset),
-        rows: parsed.rows,
-        bad_rows: parsed.bad_rows,
-        notes,
-        tx: Some(tx),
-    })
+    notes.extend(mending.map(Mending::note));
+    Ok(Outcome { state: ImportState::Done, dataset, rows, bad_rows, notes, mends, tx: Some(tx) })
 }
 
 /// Writes one month's segments and moves the pointer to them. What was there stays, as history.
@@ -85,7 +93,8 @@ async fn replace(
 /// The month's totals by measure: what a later correction is compared with.
 fn totals(schema: Schema, columns: &Columns) -> Value {
     let sums = schema.measures.iter().zip(&columns.measures).filter(|(measure, _)| Measure::adds(**measure));
-    Value::Object(Map::from_iter(sums.map(|(m, column)| (m.key().to_owned(), column.iter().sum::<i64>().into()))))
+    let sums = sums.map(|(m, column)| (m.key().to_owned(), column.iter().sum::<i64>().into()));
+    Value::Object(sums.collect::<Map<_, _>>())
 }
 
 /// Location ids that the account does not list: accepted, and told.

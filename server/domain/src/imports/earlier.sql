@@ -1,7 +1,7 @@
-select ended_at
+select id, ended_at, dataset
 from import
 where account_id = $1
   and sha256 = $2
   and state = 'done'
-order by started_at
+order by started_at desc, id desc
 limit 1

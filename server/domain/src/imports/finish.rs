@@ -2,7 +2,7 @@
 
 use super::begin::Running;
 use crate::{Domain, Error, audit, audit::Action, db::Tx};
-use model::{Dataset, ImportNote, ImportState};
+use model::{Dataset, ImportId, ImportNote, ImportState};
 use serde_json::json;
 
 /// What came of an import.
@@ -12,6 +12,8 @@ pub(super) struct Outcome {
     pub(super) rows: u64,
     pub(super) bad_rows: u64,
     pub(super) notes: Vec<ImportNote>,
+    /// The import whose rejected rows were added.
+    pub(super) mends: Option<ImportId>,
     /// The transaction that the months were put in with; the record joins it.
     pub(super) tx: Option<Tx>,
 }
@@ -19,18 +21,24 @@ pub(super) struct Outcome {
 impl Outcome {
     /// An outcome that changes no months.
     pub(super) const fn of(state: ImportState, notes: Vec<ImportNote>) -> Self {
-        Self { state, dataset: None, rows: 0, bad_rows: 0, notes, tx: None }
+        Self { state, dataset: None, rows: 0, bad_rows: 0, notes, mends: None, tx: None }
+    }
+
+    /// Whether the received file has something in it that is not in the months.
+    pub(super) fn keeps_file(&self) -> bool {
+        self.notes.iter().any(|note| matches!(note, ImportNote::UnknownColumns { .. }))
     }
 }
 
-/// Writes the outcome down, together with the months where there are any, and in the audit trail.
-pub(super) async fn finish(domain: &Domain, running: &Running, outcome: Outcome) -> Result<(), Error> {
+/// Writes the outcome down, together with the months where there are any, and in the audit trail. False when the import was
+/// cancelled before: then nothing of it is in.
+pub(super) async fn finish(domain: &Domain, running: &Running, outcome: Outcome) -> Result<bool, Error> {
     let now = domain.clock.seconds();
     let mut tx = match outcome.tx {
         Some(tx) => tx,
         None => domain.db.write().await?,
     };
-    sqlx::query(include_str!("finish.sql"))
+    let updated = sqlx::query(include_str!("finish.sql"))
         .bind(running.scope.account().0)
         .bind(running.id.0)
         .bind(outcome.state.key())
@@ -39,8 +47,13 @@ pub(super) async fn finish(domain: &Domain, running: &Running, outcome: Outcome)
         .bind(i64::try_from(outcome.rows).unwrap_or(i64::MAX))
         .bind(i64::try_from(outcome.bad_rows).unwrap_or(i64::MAX))
         .bind(serde_json::to_string(&outcome.notes)?)
+        .bind(outcome.mends.map(|import| import.0))
         .execute(&mut *tx)
         .await?;
+    if updated.rows_affected() == 0 {
+        tx.rollback().await?;
+        return Ok(false);
+    }
     let details = json!({ "dataset": outcome.dataset, "state": outcome.state });
     let (account, actor, subject) = (running.scope.account(), running.scope.actor(), running.id.to_string());
     audit::record(&mut tx, now, account, actor, Action::Imported, &subject, &details).await?;
@@ -48,5 +61,5 @@ pub(super) async fn finish(domain: &Domain, running: &Running, outcome: Outcome)
     if outcome.state == ImportState::Done {
         domain.db.checkpoint().await?;
     }
-    Ok(())
+    Ok(true)
 }

@@ -24,6 +24,7 @@ struct Row {
     bad_rows: i64,
     notes: String,
     by: Option<String>,
+    can_undo: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -33,6 +34,15 @@ struct MonthRow {
     totals: String,
     rows_before: Option<i64>,
     totals_before: Option<String>,
+}
+
+#[derive(sqlx::FromRow)]
+struct FreshRow {
+    dataset: String,
+    oldest: Option<String>,
+    newest: Option<String>,
+    imported: Option<i64>,
+    rows: Option<i64>,
 }
 
 /// The newest imports, newest first, without their months.
@@ -66,7 +76,7 @@ pub async fn one(domain: &Domain, caller: &Caller, id: ImportId) -> Result<Impor
         .bind(id.0)
         .fetch_all(domain.db.read())
         .await?;
-    found.months = months.into_iter().map(change).collect::<Result<_, _>>()?;
+    found.months = months.iter().map(change).collect::<Result<_, _>>()?;
     Ok(found)
 }
 
@@ -80,38 +90,26 @@ pub async fn quarantine(domain: &Domain, caller: &Caller, id: ImportId) -> Resul
     Ok((import.bad_rows > 0 && path.is_file()).then_some(path))
 }
 
-/// Stops a running import; one that has ended stays as it is.
-///
-/// # Errors
-/// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
-pub async fn cancel(domain: &Domain, caller: &Caller, id: ImportId) -> Result<(), Error> {
-    let scope = caller.may(Permission::Import)?;
-    let mut tx = domain.db.write().await?;
-    sqlx::query(include_str!("cancel.sql")).bind(scope.account().0).bind(id.0).execute(&mut *tx).await?;
-    tx.commit().await?;
-    Ok(())
-}
-
 /// The span and age of every dataset that this version takes in.
 ///
 /// # Errors
 /// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
 pub async fn freshness(domain: &Domain, caller: &Caller) -> Result<Vec<Freshness>, Error> {
     let scope = caller.may(Permission::ViewLicenses).or_else(|_| caller.may(Permission::Import))?;
-    let rows: Vec<(String, Option<String>, Option<String>, Option<i64>, Option<i64>)> =
+    let rows: Vec<FreshRow> =
         sqlx::query_as(include_str!("freshness.sql")).bind(scope.account().0).fetch_all(domain.db.read()).await?;
     let month = |text: Option<String>| text.and_then(|text| text.parse().ok());
     let mut found: BTreeMap<String, Freshness> = BTreeMap::new();
-    for (key, oldest, newest, imported, rows) in rows {
-        if let Some(dataset) = Dataset::from_key(&key) {
+    for row in rows {
+        if let Some(dataset) = Dataset::from_key(&row.dataset) {
             let freshness = Freshness {
                 dataset,
-                newest: month(newest),
-                oldest: month(oldest),
-                imported: imported.map(moment),
-                rows: unsigned(rows.unwrap_or(0)),
+                newest: month(row.newest),
+                oldest: month(row.oldest),
+                imported: row.imported.map(moment),
+                rows: unsigned(row.rows.unwrap_or(0)),
             };
-            found.insert(key, freshness);
+            found.insert(row.dataset, freshness);
         }
     }
     let empty = |dataset| Freshness { dataset, newest: None, oldest: None, imported: None, rows: 0 };
@@ -137,10 +135,11 @@ fn import(domain: &Domain, row: Row) -> Result<ImportRow, Error> {
         months: Vec::new(),
         notes: serde_json::from_str(&row.notes)?,
         by: row.by,
+        can_undo: row.can_undo,
     })
 }
 
-fn change(row: MonthRow) -> Result<MonthChange, Error> {
+fn change(row: &MonthRow) -> Result<MonthChange, Error> {
     let now: BTreeMap<String, i64> = serde_json::from_str(&row.totals)?;
     let before: BTreeMap<String, i64> = serde_json::from_str(row.totals_before.as_deref().unwrap_or("{}"))?;
     Ok(MonthChange {

@@ -1,4 +1,35 @@
-select i.id, i.file, i.dataset, i.state, i.started_at, i.seen_at, i.ended_at, i.bytes, i.bytes_read, i.rows, i.bad_rows, i.notes, p.name as by
+select
+  i.id,
+  i.file,
+  i.dataset,
+  i.state,
+  i.started_at,
+  i.seen_at,
+  i.ended_at,
+  i.bytes,
+  i.bytes_read,
+  i.rows,
+  i.bad_rows,
+  i.notes,
+  p.name as by,
+  (
+    i.state = 'done'
+    and exists (
+      select 1
+      from import_month m
+      where m.account_id = i.account_id
+        and m.dataset = i.dataset
+        and m.import_id = i.id
+    )
+    and not exists (
+      select 1
+      from import_month m
+      where m.account_id = i.account_id
+        and m.dataset = i.dataset
+        and m.import_id = i.id
+        and m.current = 0
+    )
+  ) as can_undo
 from import i
 left join person p on p.id = i.by
 where i.account_id = $1

@@ -80,6 +80,13 @@ impl Incoming {
         &self.received.path
     }
 
+    /// Moves the file to where it stays.
+    pub(super) async fn keep(self, domain: &Domain) -> std::io::Result<()> {
+        let dir = domain.data.join("kept");
+        tokio::fs::create_dir_all(&dir).await?;
+        tokio::fs::rename(self.received.path, dir.join(self.id.to_string())).await
+    }
+
     pub(super) async fn remove(self) {
         // A file left behind is swept away at the next start.
         tokio::fs::remove_file(self.received.path).await.ok();
@@ -98,7 +105,7 @@ pub fn sweep(domain: &Domain) -> std::io::Result<()> {
     for entry in std::fs::read_dir(dir)? {
         let entry = entry?;
         let age = SystemTime::now().duration_since(entry.metadata()?.modified()?).unwrap_or_default();
-        if age > Duration::from_secs(24 * 3600) {
+        if age > Duration::from_hours(24) {
             std::fs::remove_file(entry.path())?;
         }
     }

@@ -2,18 +2,22 @@
 
 mod begin;
 mod commit;
+mod duplicates;
 mod finish;
 mod history;
 mod incoming;
+mod mend;
 mod remap;
 mod run;
 #[cfg(test)]
 mod tests;
+mod undo;
 
 pub use crate::ingest::Progress;
-pub use history::{cancel, freshness, history, one, quarantine};
+pub use history::{freshness, history, one, quarantine};
 pub use incoming::{Arriving, Incoming, MOST_BYTES, sweep};
 pub use run::{MAX_BAD_PERCENT, run};
+pub use undo::{cancel, undo};
 
 /// An import that has not moved for this long, in seconds, was interrupted: it writes its progress every half second.
 const SILENCE: i64 = 60;

@@ -35,7 +35,9 @@ impl Remap {
         let LocalRows { mut dims, measures } = rows;
         for (dim, column) in schema.dims.iter().zip(&mut dims) {
             if let Some(ids) = self.0.get(dim) {
-                column.iter_mut().for_each(|id| *id = ids[*id as usize]);
+                for id in column {
+                    *id = ids[*id as usize];
+                }
             }
         }
         Columns { dims, measures }

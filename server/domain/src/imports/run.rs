@@ -1,7 +1,7 @@
 //! One import from beginning to end.
 
 use super::{
-    begin::{Running, beat, begin, earlier},
+    begin::{Earlier, Running, beat, begin, earlier},
     commit::commit,
     finish::{Outcome, finish},
     incoming::Incoming,
@@ -29,7 +29,7 @@ use tokio::{sync::watch, time::interval};
 pub const MAX_BAD_PERCENT: u32 = 5;
 
 /// Takes a received file in: recognises and checks it, then puts all of it in place in one transaction. The received file
-/// is removed. Whatever the outcome, the import's record tells it; `progress` is told how far it is.
+/// is removed, unless it has columns that are in no month: then it is kept. Whatever the outcome, the import's record tells it; `progress` is told how far it is.
 ///
 /// # Errors
 /// [`Error::Denied`] without the right; [`Error::Db`] when the record cannot be kept, in which case nothing of the file is
@@ -42,20 +42,59 @@ pub async fn run(
 ) -> Result<ImportRow, Error> {
     let scope = caller.may(Permission::Import)?;
     let running = begin(domain, &scope, &incoming).await?;
-    let outcome = match earlier(domain, &running).await? {
-        Some(at) => Ok(Outcome::of(ImportState::Repeated, vec![ImportNote::Repeated { at }])),
-        None => take_in(domain, &running, &incoming, progress).await,
+    let id = running.id;
+    go(domain, &running, incoming, progress).await?;
+    super::one(domain, caller, id).await
+}
+
+/// From the written record to its end.
+pub(super) async fn go(
+    domain: &Domain,
+    running: &Running,
+    incoming: Incoming,
+    progress: watch::Sender<Progress>,
+) -> Result<(), Error> {
+    let outcome = match earlier(domain, running).await? {
+        Some(Earlier { at, dataset, replaced }) => {
+            Ok(Outcome { dataset, ..Outcome::of(ImportState::Repeated, vec![ImportNote::Repeated { at, replaced }]) })
+        }
+        None => take_in(domain, running, &incoming, progress).await,
     };
-    incoming.remove().await;
-    let ended = match outcome {
-        Ok(outcome) => finish(domain, &running, outcome).await,
-        Err(error) => Err(error),
+    let (cancelled, broken) = match end(domain, running, incoming, outcome).await {
+        Ok(told) => (!told, false),
+        Err(error) => {
+            tracing::error!(import = %running.id, %error, "import failed");
+            (!finish(domain, running, Outcome::of(ImportState::Refused, vec![failed(&error)])).await?, true)
+        }
     };
-    if let Err(error) = ended {
-        tracing::error!(import = %running.id, %error, "import failed");
-        finish(domain, &running, Outcome::of(ImportState::Refused, vec![failed(&error)])).await?;
+    // What was set aside for an import that is not in; a refused one's bad rows are its explanation.
+    if cancelled {
+        remove(domain, "quarantine", running).await;
     }
-    super::one(domain, caller, running.id).await
+    if cancelled || broken {
+        remove(domain, "kept", running).await;
+    }
+    Ok(())
+}
+
+/// Settles the received file, then the record: what the record says of the file is true by then.
+async fn end(
+    domain: &Domain,
+    running: &Running,
+    incoming: Incoming,
+    outcome: Result<Outcome, Error>,
+) -> Result<bool, Error> {
+    if outcome.as_ref().is_ok_and(Outcome::keeps_file) {
+        incoming.keep(domain).await?;
+    } else {
+        incoming.remove().await;
+    }
+    finish(domain, running, outcome?).await
+}
+
+async fn remove(domain: &Domain, dir: &str, running: &Running) {
+    // Mostly there is none.
+    tokio::fs::remove_file(domain.data.join(dir).join(running.id.to_string())).await.ok();
 }
 
 fn failed(error: &Error) -> ImportNote {

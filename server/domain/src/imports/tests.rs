@@ -1,3 +1,7 @@
+mod ended;
+mod mend;
+mod undo;
+
 use super::*;
 use crate::{
     access::Caller,
@@ -23,8 +27,8 @@ fn deployment(rows: &[(&str, u32, &str, i64, i64)]) -> String {
     format!("{HEADER}\n{}\n", lines.join("\n"))
 }
 
-async fn import(test: &TestDomain, caller: &Caller, text: &str) -> ImportRow {
-    let incoming = Incoming::read(test, "file.csv", &mut text.as_bytes()).unwrap();
+async fn import(test: &TestDomain, caller: &Caller, given: &str) -> ImportRow {
+    let incoming = Incoming::read(test, "file.csv", &mut given.as_bytes()).unwrap();
     run(test, caller, incoming, watch::channel(Progress::default()).0).await.unwrap()
 }
 
@@ -44,8 +48,8 @@ async fn a_file_becomes_figures_and_the_same_file_changes_nothing() {
     assert_eq!(sold(&test, &admin).await, [("2026-09".into(), Some(10)), ("2026-10".into(), Some(15))]);
 
     let again = import(&test, &admin, &file).await;
-    assert_eq!(again.state, ImportState::Repeated);
-    assert!(matches!(again.notes[..], [ImportNote::Repeated { .. }]));
+    assert_eq!((again.state, again.dataset), (ImportState::Repeated, Some(Dataset::LicenseDeployment)));
+    assert!(matches!(again.notes[..], [ImportNote::Repeated { replaced: false, .. }]));
     assert_eq!(sold(&test, &admin).await, [("2026-09".into(), Some(10)), ("2026-10".into(), Some(15))]);
     let left = std::fs::read_dir(test.data.join("incoming")).unwrap().count();
     assert_eq!(left, 0, "received files are not kept");
@@ -75,8 +79,8 @@ async fn a_refused_file_leaves_everything_as_it_was() {
     assert!(matches!(refused.notes[..], [ImportNote::TooManyBad { bad: 1, of: 2, .. }]), "{:?}", refused.notes);
     assert_eq!(sold(&test, &admin).await, [("2026-10".into(), Some(12))]);
     let quarantine = quarantine(&test, &admin, refused.id).await.unwrap().expect("the bad row can be downloaded");
-    let text = std::fs::read_to_string(quarantine).unwrap();
-    assert!(text.starts_with(HEADER) && text.contains("not-a-guid") && text.contains("line 3"), "{text}");
+    let bad = std::fs::read_to_string(quarantine).unwrap();
+    assert!(bad.starts_with(HEADER) && bad.contains("not-a-guid") && bad.contains("line 3"), "{bad}");
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use super::{
     column::Column,
     definition::{DEFINITIONS, Definition},
 };
-use model::{Dataset, ImportNote};
+use model::{Dataset, ImportId, ImportNote};
 
 /// Which generation of a dataset's columns a file has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,20 @@ pub(super) struct Recognised {
     pub(super) layout: Layout,
     /// Columns that the dataset is not known to have.
     pub(super) unknown: Vec<String>,
+    /// The import whose rejected rows these are, and where the column of reasons stands that names it.
+    pub(super) mends: Option<(usize, ImportId)>,
+}
+
+/// The header of a quarantine file's last column: it names the import, so that the mended rows find their way back.
+pub(super) fn reason_header(import: &str) -> String {
+    format!("Reason {import}")
+}
+
+/// Reads [`reason_header`]. Spreadsheets put empty columns behind the last one.
+fn mends(header: &[String]) -> Option<(usize, ImportId)> {
+    let at = header.iter().rposition(|name| !name.trim().is_empty())?;
+    let (word, id) = header[at].trim().split_once(' ')?;
+    if word.eq_ignore_ascii_case("reason") { Some((at, id.trim().parse().ok()?)) } else { None }
 }
 
 /// Names of columns in a note: enough to recognise the file by, not enough to fill a page.
@@ -89,9 +103,11 @@ impl Fit {
 pub(super) fn recognise(header: &[String]) -> Result<Recognised, (Option<Dataset>, ImportNote)> {
     let mut at = vec![None; Column::COUNT];
     let mut found: Vec<Option<Column>> = Vec::with_capacity(header.len());
+    let mends = mends(header);
     for (index, name) in header.iter().enumerate() {
+        let column = if mends.is_some_and(|(at, _)| at == index) { Some(Column::Reason) } else { Column::of(name) };
         // The first of two columns with one meaning counts; the other is listed as unknown.
-        let column = Column::of(name).filter(|column| at[*column as usize].is_none());
+        let column = column.filter(|column| at[*column as usize].is_none());
         if let Some(column) = column {
             at[column as usize] = Some(index);
         }
@@ -123,7 +139,7 @@ pub(super) fn recognise(header: &[String]) -> Result<Recognised, (Option<Dataset
         .filter(|(name, column)| !name.trim().is_empty() && !column.as_ref().is_some_and(has))
         .map(|(name, _)| name.clone())
         .collect();
-    Ok(Recognised { dataset, generation: generation(&layout), layout, unknown: shown(&unknown) })
+    Ok(Recognised { dataset, generation: generation(&layout), layout, unknown: shown(&unknown), mends })
 }
 
 fn generation(layout: &Layout) -> Generation {
@@ -205,5 +221,19 @@ mod tests {
     fn what_is_not_known_is_listed() {
         let got = recognise(&header(&format!("{DEPLOYMENT},Shoe size,licenses_sold"))).unwrap();
         assert_eq!(got.unknown, ["Shoe size", "licenses_sold"]);
+    }
+
+    #[test]
+    fn a_last_column_of_reasons_names_the_import_that_the_rows_are_of() {
+        let id = "0199c0de-0000-7000-8000-000000000001";
+        let base = "Month,CustomerTenantId,productName,licensesDeployed,licensesSold";
+        let read = |text: String| recognise(&header(&text)).unwrap();
+        let named = read(format!("{base},Reason {id}"));
+        assert_eq!((named.mends, named.unknown.len()), (Some((5, id.parse().unwrap())), 0));
+        assert_eq!(read(format!("{base},reason  {id},,")).mends, named.mends, "as a spreadsheet saves it");
+        assert_eq!(read(format!("{base},Reason")).mends, None);
+        assert_eq!(read(format!("Reason {id},{base}")).mends, None, "only the last column says so");
+        let other = read(format!("{base},Reason code"));
+        assert_eq!((other.mends, other.unknown), (None, vec!["Reason code".to_owned()]));
     }
 }

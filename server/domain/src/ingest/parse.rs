@@ -58,7 +58,7 @@ pub fn read(
         profile: rows.is_none().then(|| Profile::new(&known.layout)),
         rows,
         store: Store::new(columns, extra, expect.limits.held, work_dir.join(format!("{stem}.rows"))),
-        quarantine: Quarantine::new(work_dir.join(format!("{stem}.bad")), records.delimiter(), header.clone()),
+        quarantine: Quarantine::new(work_dir, stem, records.delimiter(), header.clone(), known.mends.map(|(at, _)| at)),
         header,
         good: 0,
         bad: 0,
@@ -232,6 +232,7 @@ impl Reading<'_> {
         Ok(Parsed {
             dataset: known.dataset,
             generation: known.generation,
+            mends: known.mends.map(|(_, import)| import),
             customers,
             locations: self.profile.map(|profile| profile.rows).unwrap_or_default(),
             rows: self.good,

@@ -2,7 +2,7 @@
 
 use super::{dictionary::Dictionary, finish::Finish, header::Generation, store::Store};
 use crate::fact::Dim;
-use model::{BadRow, Dataset, ImportNote, Month};
+use model::{BadRow, Dataset, ImportId, ImportNote, Month};
 use std::{borrow::Cow, io, path::PathBuf};
 
 /// A value of a dimension. Its id is its place in the list, the first being 1.
@@ -76,6 +76,8 @@ pub struct Parsed {
     pub dataset: Dataset,
     /// Which generation of its columns.
     pub generation: Generation,
+    /// The import whose rejected rows these are, mended.
+    pub mends: Option<ImportId>,
     /// Customers by id.
     pub customers: Vec<LocalCustomer>,
     /// Locations, from a profile.

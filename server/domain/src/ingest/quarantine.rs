@@ -1,11 +1,11 @@
 //! Rows that are wrong, in a file of their own: as they came, with a last column that says why.
 
-use super::record::Record;
+use super::{header::reason_header, record::Record};
 use model::BadCell;
 use std::{
     fs::{self, File},
     io,
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 /// The file of bad rows; made at the first.
@@ -13,14 +13,19 @@ pub(super) struct Quarantine {
     path: PathBuf,
     delimiter: u8,
     header: Vec<String>,
+    /// Where the reasons of an earlier quarantine stand, which this one's take the place of.
+    old: Option<usize>,
+    /// The import's id, for the header of the reasons.
+    import: String,
     out: Option<csv::Writer<File>>,
     /// Bytes of the rows in it, roughly.
     pub(super) bytes: u64,
 }
 
 impl Quarantine {
-    pub(super) const fn new(path: PathBuf, delimiter: u8, header: Vec<String>) -> Self {
-        Self { path, delimiter, header, out: None, bytes: 0 }
+    pub(super) fn new(dir: &Path, import: String, delimiter: u8, header: Vec<String>, old: Option<usize>) -> Self {
+        let path = dir.join(format!("{import}.bad"));
+        Self { path, delimiter, header, old, import, out: None, bytes: 0 }
     }
 
     /// Adds a row.
@@ -39,17 +44,17 @@ impl Quarantine {
         } else {
             let file = File::create(&self.path)?;
             let mut out = csv::WriterBuilder::new().delimiter(self.delimiter).flexible(true).from_writer(file);
-            for name in &self.header {
+            for (_, name) in self.header.iter().enumerate().filter(|(at, _)| Some(*at) != self.old) {
                 out.write_field(name)?;
             }
-            out.write_record(["Reason"])?;
+            out.write_record([reason_header(&self.import)])?;
             self.out.insert(out)
         };
-        for cell in record.cells() {
+        for (_, cell) in record.cells().enumerate().filter(|(at, _)| Some(*at) != self.old) {
             out.write_field(cell)?;
         }
         // The reason stands in its own column even when the row has too few cells.
-        for _ in record.len()..self.header.len() {
+        for _ in (record.len()..self.header.len()).filter(|at| Some(*at) != self.old) {
             out.write_field("")?;
         }
         let reason = why.english();

@@ -62,7 +62,7 @@ fn one_bad_row_is_set_aside_and_the_rest_taken() {
     assert_eq!((bad.line, &*bad.column, &*bad.value, bad.reason), (32, "licensesDeployed", "one", BadCell::NotANumber));
     let kept = fs::read_to_string(parsed.quarantine.unwrap()).unwrap();
     let lines: Vec<&str> = kept.lines().collect();
-    assert_eq!(lines[0], format!("{},Reason", DEPLOYMENT.trim_end()));
+    assert_eq!(lines[0], format!("{},Reason in", DEPLOYMENT.trim_end()));
     assert!(
         lines[1].ends_with(",OFFICE 365 E3,one,2,\"line 32, licensesDeployed: not a whole number\""),
         "{}",
@@ -174,4 +174,31 @@ fn whoever_watches_can_stop_it() {
 fn what_was_read_can_go_to_another_thread() {
     let parsed = good(rows(1, 0));
     assert_eq!(std::thread::spawn(move || parsed.rows).join().unwrap(), 1);
+}
+
+#[test]
+fn mended_rows_know_their_import_and_what_is_still_bad_names_the_new_one() {
+    let id = "0199c0de-0000-7000-8000-000000000001";
+    let file =
+        rows(30, 1).replacen('\n', &format!(",Reason {id}\n"), 1).replace(",2\n", ",2,\"line 9: not a number\"\n");
+    let (_dir, parsed) = read_with(file.as_bytes(), &expect());
+    let parsed = parsed.unwrap();
+    assert_eq!((parsed.mends, parsed.rows, parsed.bad_rows), (Some(id.parse().unwrap()), 30, 1));
+    assert_eq!(parsed.notes, [], "the reasons are no unknown column");
+    let kept = fs::read_to_string(parsed.quarantine.unwrap()).unwrap();
+    let lines: Vec<&str> = kept.lines().collect();
+    assert_eq!(lines[0], format!("{},Reason in", DEPLOYMENT.trim_end()), "one column of reasons, not two");
+    assert!(lines[1].ends_with(",one,2,\"line 32, licensesDeployed: not a whole number\""), "{}", lines[1]);
+}
+
+#[test]
+fn reasons_do_not_make_two_rows_of_one_fact_two_facts() {
+    let id = "0199c0de-0000-7000-8000-000000000001";
+    let row = |attribution: &str, reason: &str| {
+        format!("2026-10-01,00000000-0000-4000-8000-000000000001,E3,{attribution},5,1,\"{reason}\"\n")
+    };
+    let header =
+        format!("Month,CustomerTenantId,SKU,PartnerAttributionType,AvailableSeats,BilledRevenueUSD,Reason {id}\n");
+    let mut parsed = good(header + &row("CSP Tier 1", "line 2") + &row("DAP", "line 3"));
+    assert_eq!(sums(&mut parsed, true)[&month("2026-10")]["seats"], 5);
 }

@@ -28,6 +28,8 @@ const PARTNER: &[Column] = &[
     Column::Attribution,
     Column::ResellerId,
     Column::ResellerName,
+    // Rejected rows tell their lines in it.
+    Column::Reason,
 ];
 
 /// What attributed rows share: where the customer is, whose the row is, and whether it counts.

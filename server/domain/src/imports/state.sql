@@ -1,0 +1,4 @@
+select state
+from import
+where account_id = $1
+  and id = $2

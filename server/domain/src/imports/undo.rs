@@ -1,0 +1,58 @@
+//! Ways back: stopping an import while it runs, and taking one back that is in.
+
+use crate::{
+    Domain, Error,
+    access::Caller,
+    audit::{self, Action},
+};
+use model::{ImportId, ImportState, Permission};
+use serde_json::json;
+
+/// Stops a running import; one that has ended stays as it is.
+///
+/// # Errors
+/// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
+pub async fn cancel(domain: &Domain, caller: &Caller, id: ImportId) -> Result<(), Error> {
+    let scope = caller.may(Permission::Import)?;
+    let now = domain.clock.seconds();
+    let mut tx = domain.db.write().await?;
+    let updated =
+        sqlx::query(include_str!("cancel.sql")).bind(scope.account().0).bind(id.0).bind(now).execute(&mut *tx).await?;
+    if updated.rows_affected() > 0 {
+        let details = json!({ "state": ImportState::Cancelled });
+        let (account, actor) = (scope.account(), scope.actor());
+        audit::record(&mut tx, now, account, actor, Action::Imported, &id.to_string(), &details).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Takes an import back: its months are again what they were before it, or gone if they were not there. Locations, and the
+/// names of customers, stay as they are. One that has been taken back already stays so.
+///
+/// # Errors
+/// [`Error::Denied`] without the right; [`Error::NotFound`] when the account has no such import; [`Error::Stale`] when it is
+/// not in, has no months, or one of them has been replaced or mended since.
+pub async fn undo(domain: &Domain, caller: &Caller, id: ImportId) -> Result<(), Error> {
+    let scope = caller.may(Permission::Import)?;
+    let account = scope.account();
+    let mut tx = domain.db.write().await?;
+    let state: Option<String> =
+        sqlx::query_scalar(include_str!("state.sql")).bind(account.0).bind(id.0).fetch_optional(&mut *tx).await?;
+    if state.ok_or(Error::NotFound)? == ImportState::Undone.key() {
+        return Ok(());
+    }
+    let updated = sqlx::query(include_str!("undo.sql")).bind(account.0).bind(id.0).execute(&mut *tx).await?;
+    if updated.rows_affected() == 0 {
+        return Err(Error::Stale { by: None });
+    }
+    // In this order: a month has one current import at most.
+    let taken = sqlx::query(include_str!("take_back.sql")).bind(account.0).bind(id.0).execute(&mut *tx).await?;
+    let put = sqlx::query(include_str!("put_back.sql")).bind(account.0).bind(id.0).execute(&mut *tx).await?;
+    sqlx::query(include_str!("new_version.sql")).bind(account.0).execute(&mut *tx).await?;
+    let details = json!({ "months": taken.rows_affected(), "restored": put.rows_affected() });
+    let (now, actor) = (domain.clock.seconds(), scope.actor());
+    audit::record(&mut tx, now, account, actor, Action::ImportUndone, &id.to_string(), &details).await?;
+    tx.commit().await?;
+    Ok(())
+}
