@@ -8,7 +8,8 @@ import shutil
 import subprocess
 import sys
 
-from seatscope import SHORT, account, again, altered, check, figures, finish, give_in, must, sample, say, sound, whole, workplace
+from seatscope import (SHORT, account, again, altered, check, figures, finish, give_in, imported_then, must, sample, say, sound, whole,
+                       workplace)
 from server import Server
 
 ROWS = 8_000 if SHORT else 60_000
@@ -56,10 +57,7 @@ class Case:
         said = tell(result, ended, where)
         if ended != "old":
             self.now = 1 - self.now
-        after = give_in(self.data, self.file())
-        check(after.code == 0, f"{where}: the next import, with room again, ended with {after.code}: {after.out}{after.err}")
-        self.now = 1 - self.now
-        whole(figures(self.data), self.known[self.now], self.known[self.now], f"{where}, then imported with room")
+        self.now = imported_then(self.data, self.usage, self.known, self.now, self.place / "next.csv", f"{where}, with room again")
         return said
 
 

@@ -4,8 +4,8 @@ import os
 import random
 import time
 
-from seatscope import (SHORT, account, again, altered, begin, check, figures, finish, give_in, left_over, must, sample, say, sound,
-                       whole, workplace, ACCOUNT)
+from seatscope import (ACCOUNT, SHORT, account, again, altered, begin, check, figures, finish, give_in, imported_then, left_over, must, sample,
+                       say, sound, whole, workplace)
 from server import Server
 
 ROUNDS, ROWS = (5, 8_000) if SHORT else (30, 300_000)
@@ -22,7 +22,7 @@ with workplace() as place:
     say(f"{usage[0].stat().st_size / 1e6:.1f} MB of usage; an import left alone takes {took:.2f} s")
 
     now, ends = 1, {"old": 0, "new": 0, "mixed": 0}
-    for number in range(ROUNDS):
+    for _ in range(ROUNDS):
         file = again(usage[1 - now], place / "file.csv")
         moment = took * random.choice([random.uniform(0, 1.1), random.uniform(0.6, 1.6)])
         child = begin(data, "import", "--account", ACCOUNT, file, stdout=-3, stderr=-3)
@@ -33,13 +33,7 @@ with workplace() as place:
         ended = whole(figures(data), known[now], known[1 - now], where)
         sound(data, where)
         ends[ended] += 1
-        if ended == "new":
-            now = 1 - now
-        if number % 5 == 4:
-            after = give_in(data, again(usage[1 - now], place / "next.csv"))
-            check(after.code == 0, f"{where}: the next import ended with {after.code}: {after.err}{after.out}")
-            now = 1 - now
-            whole(figures(data), known[now], known[now], f"{where}, then imported")
+        now = imported_then(data, usage, known, 1 - now if ended == "new" else now, place / "next.csv", where)
     say(f"{ROUNDS} kills: {ends['old']} left the old figures, {ends['new']} the new ones, {ends['mixed']} neither")
 
     left = left_over(data)

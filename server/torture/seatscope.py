@@ -155,6 +155,14 @@ def sound(data, where):
     check(answer == "ok" and not lost, f"{where}: integrity check says {answer}, {len(lost)} rows without their parent")
 
 
+def imported_then(data, files, known, now, target, where):
+    """After whatever happened the other file can be imported. Answers which of the two is there then."""
+    after = give_in(data, again(files[1 - now], target))
+    check(after.code == 0, f"{where}: the next import ended with {after.code}: {after.out}{after.err}")
+    whole(figures(data), known[1 - now], known[1 - now], f"{where}, then imported")
+    return 1 - now
+
+
 def left_over(data):
     """Files that wait in `incoming`."""
     return sorted((data / "incoming").glob("*"))

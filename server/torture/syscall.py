@@ -5,7 +5,8 @@ import random
 import shutil
 import subprocess
 
-from seatscope import ACCOUNT, PROGRAM, account, again, altered, check, figures, finish, give_in, must, sample, say, sound, whole, workplace
+from seatscope import (ACCOUNT, PROGRAM, account, again, altered, figures, finish, give_in, imported_then, must, sample, say, sound, whole,
+                       workplace)
 
 # Kinds of calls, and how many of each are tried at most.
 CALLS = {"fsync,fdatasync": 40, "pwrite64": 25, "unlink,rename": 6}
@@ -46,12 +47,8 @@ with workplace() as place:
             ended = whole(figures(data), known[now], known[1 - now], where)
             sound(data, where)
             ends[ended] += 1
-            now = 1 - now if ended == "new" else now
+            now = imported_then(data, usage, known, 1 - now if ended == "new" else now, place / "next.csv", where)
             number += random.randint(1, 4) if calls == "pwrite64" else 1
         say(f"killed at {sum(ends.values())} calls of {calls}: {ends['old']} left the old figures, {ends['new']} the new ones, {ends['mixed']} neither")
-        after = give_in(data, again(usage[1 - now], place / "next.csv"))
-        check(after.code == 0, f"the next import ended with {after.code}: {after.err}{after.out}")
-        now = 1 - now
-        whole(figures(data), known[now], known[now], "after the next import")
 
 finish()
