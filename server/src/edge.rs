@@ -19,6 +19,7 @@ use axum::{
 /// A route: the router is made from these, and the policy table is compared with them.
 pub(crate) struct Edge {
     /// `GET` or `POST`.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the policy test compares it with the table"))]
     pub(crate) method: &'static str,
     /// The address.
     pub(crate) path: &'static str,

@@ -62,7 +62,7 @@ impl FromRef<Edges> for Domain {
 ///
 /// # Errors
 /// When the site's files cannot be listed.
-pub(crate) fn router(site: &SiteFolder, edges_of: Edges) -> std::io::Result<Router> {
+pub(crate) fn router(site: &SiteFolder, edges_of: &Edges) -> std::io::Result<Router> {
     let (addresses, preload, domain) = (site.site(edges_of.reload), site.preload(), edges_of.domain.clone());
     let context = move || {
         provide_context(domain.clone());

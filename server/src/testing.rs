@@ -64,7 +64,7 @@ impl TestServer {
         let account = account::add(&domain, &new).await.unwrap().unwrap();
         import(&domain, account).await;
         let edges = Edges { domain: domain.clone(), origin: "http://localhost:3000".into(), demo: None, reload: false };
-        let router = router(&SiteFolder::find(Some(dir.path())).unwrap(), edges).unwrap();
+        let router = router(&SiteFolder::find(Some(dir.path())).unwrap(), &edges).unwrap();
         Self { domain, account, router, _dir: dir }
     }
 

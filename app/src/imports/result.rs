@@ -1,4 +1,5 @@
 //! What becomes of one import: progress while it runs, then the outcome in words.
+#![expect(clippy::needless_pass_by_value, reason = "props are owned by their component")]
 
 use super::api;
 use crate::{

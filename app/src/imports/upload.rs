@@ -96,6 +96,7 @@ async fn post(files: &web_sys::FileList) -> Option<Vec<ImportId>> {
 
 /// The server renders the form and never sends it.
 #[cfg(not(target_arch = "wasm32"))]
+#[expect(clippy::unused_async, reason = "stands for the browser's, which waits for the server")]
 async fn post(_files: &web_sys::FileList) -> Option<Vec<ImportId>> {
     None
 }

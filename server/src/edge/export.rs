@@ -1,6 +1,6 @@
 //! What the licence page shows, as a file: exactly what its address asks for, all pages of it, streamed.
 
-use super::problem::{answer, caller};
+use super::problem::{SignedIn, answer};
 use app::{
     request::Asker,
     text::{LicenseText, text},
@@ -16,24 +16,21 @@ use domain::{Domain, export::Separator, licenses};
 use model::{CustomerQuery, pairs};
 use std::convert::Infallible;
 
-pub(super) async fn csv(domain: State<Domain>, asker: Extension<Asker>, query: RawQuery) -> Response {
-    export(domain, asker, query, Separator::Comma).await
+pub(super) async fn csv(domain: State<Domain>, caller: SignedIn, asker: Extension<Asker>, query: RawQuery) -> Response {
+    export(domain, caller, asker, query, Separator::Comma).await
 }
 
-pub(super) async fn tsv(domain: State<Domain>, asker: Extension<Asker>, query: RawQuery) -> Response {
-    export(domain, asker, query, Separator::Tab).await
+pub(super) async fn tsv(domain: State<Domain>, caller: SignedIn, asker: Extension<Asker>, query: RawQuery) -> Response {
+    export(domain, caller, asker, query, Separator::Tab).await
 }
 
 async fn export(
     State(domain): State<Domain>,
+    SignedIn(caller): SignedIn,
     Extension(asker): Extension<Asker>,
     RawQuery(query): RawQuery,
     separator: Separator,
 ) -> Response {
-    let caller = match caller(&asker) {
-        Ok(caller) => caller,
-        Err(refused) => return refused,
-    };
     let query = CustomerQuery::from_pairs(&pairs(&query.unwrap_or_default()));
     let header = columns(&text(asker.visit.locale).licenses);
     match licenses::export(&domain, &caller, &query, header, separator).await {

@@ -1,16 +1,24 @@
-//! How plain routes fail: a page's visitor is told in words, with the right status.
+//! Who asks a plain route, and how it fails: in words, with the right status.
 
 use app::request::{Asker, explain};
 use axum::{
-    http::StatusCode,
+    extract::FromRequestParts,
+    http::{StatusCode, request::Parts},
     response::{IntoResponse, Response},
 };
 use domain::{Domain, access::Caller};
 use model::AppError;
 
-/// The caller, or the answer that nobody is signed in.
-pub(super) fn caller(asker: &Asker) -> Result<Caller, Response> {
-    asker.caller.clone().ok_or_else(|| told(&AppError::SignedOut))
+/// The signed-in caller; strangers are refused before the request's body is read.
+pub(super) struct SignedIn(pub(super) Caller);
+
+impl<S: Sync> FromRequestParts<S> for SignedIn {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Response> {
+        let caller = parts.extensions.get::<Asker>().and_then(|asker| asker.caller.clone());
+        caller.map(Self).ok_or_else(|| told(&AppError::SignedOut))
+    }
 }
 
 /// A domain error as an answer.

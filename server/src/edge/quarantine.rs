@@ -1,6 +1,6 @@
 //! The bad rows of an import, to be mended and sent again.
 
-use super::problem::{answer, caller};
+use super::problem::{SignedIn, answer};
 use app::request::Asker;
 use axum::{
     Extension,
@@ -15,13 +15,10 @@ use tokio_util::io::ReaderStream;
 
 pub(super) async fn download(
     State(domain): State<Domain>,
+    SignedIn(caller): SignedIn,
     Extension(asker): Extension<Asker>,
     Path(id): Path<ImportId>,
 ) -> Response {
-    let caller = match caller(&asker) {
-        Ok(caller) => caller,
-        Err(refused) => return refused,
-    };
     match open(&domain, &caller, id).await {
         Ok((name, body)) => {
             let attachment = format!("attachment; filename=\"{name}\"");

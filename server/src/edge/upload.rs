@@ -1,6 +1,6 @@
 //! Files on their way in, and the way to stop them.
 
-use super::problem::{answer, caller, told};
+use super::problem::{SignedIn, answer, told};
 use crate::router::Edges;
 use app::request::Asker;
 use axum::{
@@ -11,8 +11,7 @@ use axum::{
 };
 use domain::{
     Domain, Error,
-    access::Caller,
-    imports::{self, Arriving, Incoming, Progress},
+    imports::{self, Arriving, Incoming, Progress, Started},
     ingest::ReceiveError,
 };
 use model::{AppError, ImportId, Invalid, Permission};
@@ -21,13 +20,10 @@ use tokio::sync::watch;
 /// Receives files and begins their imports. A script is answered with the imports' ids, a form with the Data page.
 pub(super) async fn upload(
     State(edges): State<Edges>,
+    SignedIn(caller): SignedIn,
     Extension(asker): Extension<Asker>,
     request: Request,
 ) -> Response {
-    let caller = match caller(&asker) {
-        Ok(caller) => caller,
-        Err(refused) => return refused,
-    };
     // Before the first byte of the file is read.
     let wants_json = request.headers().get(header::ACCEPT).is_some_and(|accept| accept == "application/json");
     if let Err(denied) = caller.may(Permission::Import) {
@@ -41,7 +37,10 @@ pub(super) async fn upload(
         match form.next_field().await {
             Ok(Some(field)) if field.file_name().is_some_and(|name| !name.is_empty()) => {
                 match receive(&edges.domain, field).await {
-                    Ok(incoming) => ids.push(begin(edges.domain.clone(), caller.clone(), incoming)),
+                    Ok(incoming) => match imports::start(&edges.domain, &caller, incoming).await {
+                        Ok(started) => ids.push(go_on(started)),
+                        Err(error) => return answer(&edges.domain, &asker, error).await,
+                    },
                     Err(error) => return answer(&edges.domain, &asker, error).await,
                 }
             }
@@ -83,11 +82,11 @@ fn io(error: ReceiveError) -> Error {
 }
 
 /// Imports behind the answer's back: the page asks for the import's record as it goes on.
-fn begin(domain: Domain, caller: Caller, incoming: Incoming) -> ImportId {
-    let id = incoming.id();
+fn go_on(started: Started) -> ImportId {
+    let id = started.id();
     tokio::spawn(async move {
         let (progress, _) = watch::channel(Progress::default());
-        if let Err(error) = imports::run(&domain, &caller, incoming, progress).await {
+        if let Err(error) = started.run(progress).await {
             tracing::error!(import = %id, %error, "import failed");
         }
     });
@@ -97,13 +96,10 @@ fn begin(domain: Domain, caller: Caller, incoming: Incoming) -> ImportId {
 /// Stops a running import.
 pub(super) async fn cancel(
     State(domain): State<Domain>,
+    SignedIn(caller): SignedIn,
     Extension(asker): Extension<Asker>,
     Path(id): Path<ImportId>,
 ) -> Response {
-    let caller = match caller(&asker) {
-        Ok(caller) => caller,
-        Err(refused) => return refused,
-    };
     let done = imports::cancel(&domain, &caller, id).await;
     shown(&domain, &asker, id, done).await
 }
@@ -111,13 +107,10 @@ pub(super) async fn cancel(
 /// Takes an import back.
 pub(super) async fn undo(
     State(domain): State<Domain>,
+    SignedIn(caller): SignedIn,
     Extension(asker): Extension<Asker>,
     Path(id): Path<ImportId>,
 ) -> Response {
-    let caller = match caller(&asker) {
-        Ok(caller) => caller,
-        Err(refused) => return refused,
-    };
     let done = imports::undo(&domain, &caller, id).await;
     shown(&domain, &asker, id, done).await
 }

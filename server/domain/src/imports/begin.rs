@@ -7,6 +7,7 @@ use model::{Dataset, ImportId, ImportState};
 use uuid::Uuid;
 
 /// An import under way.
+#[derive(Debug)]
 pub(super) struct Running {
     pub(super) id: ImportId,
     pub(super) scope: Scope,

@@ -16,7 +16,7 @@ mod undo;
 pub use crate::ingest::Progress;
 pub use history::{freshness, history, one, quarantine};
 pub use incoming::{Arriving, Incoming, MOST_BYTES, sweep};
-pub use run::{MAX_BAD_PERCENT, run};
+pub use run::{MAX_BAD_PERCENT, Started, run, start};
 pub use undo::{cancel, undo};
 
 /// An import that has not moved for this long, in seconds, was interrupted: it writes its progress every half second.

@@ -13,7 +13,7 @@ use crate::{
     ingest::{self, Expect, Limits, Parsed, Progress, ReadError},
 };
 use jiff::tz::TimeZone;
-use model::{ImportNote, ImportRow, ImportState, Permission};
+use model::{ImportId, ImportNote, ImportRow, ImportState, Permission};
 use std::{
     ops::ControlFlow,
     path::Path,
@@ -28,22 +28,55 @@ use tokio::{sync::watch, time::interval};
 /// More bad rows than this in a hundred, and the whole file is refused.
 pub const MAX_BAD_PERCENT: u32 = 5;
 
-/// Takes a received file in: recognises and checks it, then puts all of it in place in one transaction. The received file
-/// is removed, unless it has columns that are in no month: then it is kept. Whatever the outcome, the import's record tells it; `progress` is told how far it is.
+/// An import whose record is written: whoever is told its id can ask for it.
+#[derive(Debug)]
+pub struct Started {
+    domain: Domain,
+    running: Running,
+    incoming: Incoming,
+}
+
+/// Writes the record of an import down, before anything of the file is read.
 ///
 /// # Errors
-/// [`Error::Denied`] without the right; [`Error::Db`] when the record cannot be kept, in which case nothing of the file is
-/// there.
+/// [`Error::Denied`] without the right; [`Error::Db`] when the record cannot be kept.
+pub async fn start(domain: &Domain, caller: &Caller, incoming: Incoming) -> Result<Started, Error> {
+    let scope = caller.may(Permission::Import)?;
+    let running = begin(domain, &scope, &incoming).await?;
+    Ok(Started { domain: domain.clone(), running, incoming })
+}
+
+impl Started {
+    /// Which import.
+    #[must_use]
+    pub const fn id(&self) -> ImportId {
+        self.running.id
+    }
+
+    /// Takes the file in: recognises and checks it, then puts all of it in place in one transaction. The received file is
+    /// removed, unless it has columns that are in no month: then it is kept. Whatever the outcome, the import's record
+    /// tells it; `progress` is told how far it is.
+    ///
+    /// # Errors
+    /// [`Error::Db`] when the record cannot be kept, in which case nothing of the file is there.
+    pub async fn run(self, progress: watch::Sender<Progress>) -> Result<(), Error> {
+        go(&self.domain, &self.running, self.incoming, progress).await
+    }
+}
+
+/// Starts an import, runs it, and tells how it ended.
+///
+/// # Errors
+/// As [`start`] and [`Started::run`].
 pub async fn run(
     domain: &Domain,
     caller: &Caller,
     incoming: Incoming,
     progress: watch::Sender<Progress>,
 ) -> Result<ImportRow, Error> {
-    let scope = caller.may(Permission::Import)?;
-    let running = begin(domain, &scope, &incoming).await?;
-    let id = running.id;
-    go(domain, &running, incoming, progress).await?;
+    let started = start(domain, caller, incoming).await?;
+    let id = started.id();
+    started.run(progress).await?;
     super::one(domain, caller, id).await
 }
 
