@@ -2,7 +2,7 @@ use super::{Locale, format, text};
 use crate::text::format::Direction;
 use Locale::{En, ZhTw};
 use jiff::Timestamp;
-use model::{Month, MonthRange, Percent, Role, UsdCents};
+use model::{ImportNote, Month, MonthRange, NoMend, Percent, Role, UsdCents};
 
 fn month(text: &str) -> Month {
     text.parse().unwrap()
@@ -101,4 +101,23 @@ fn products_are_written_as_people_write_them() {
     assert_eq!(format::product("OFFICE 365 ENTERPRISE E3"), "Office 365 Enterprise E3");
     assert_eq!(format::product("POWER BI PRO"), "Power BI Pro");
     assert_eq!(format::product("Visio Plan 2"), "Visio Plan 2");
+}
+
+#[test]
+fn an_import_says_what_to_do_next() {
+    let at: Timestamp = "2026-10-07T09:05:00Z".parse().unwrap();
+    let repeated = |replaced| (text(En).imports.note)(&ImportNote::Repeated { at, replaced });
+    assert_eq!(repeated(false), "The same file was imported on 7 Oct 2026, 09:05 UTC. Nothing was changed.");
+    assert!(repeated(true).ends_with("replaced since by a newer file; undo that import to bring them back."));
+    let note = ImportNote::NothingToMend { why: NoMend::Replaced { month: month("2026-10") } };
+    assert_eq!(
+        (text(En).imports.note)(&note),
+        "These are mended rows, but Oct 2026 comes from another file by now. Nothing was changed. Mend the newer file and import it whole."
+    );
+    assert_eq!(
+        (text(ZhTw).imports.note)(&note),
+        "這些是修正後的資料列，但 2026年10月 的資料現在來自另一個檔案。並未變更任何資料。請修正較新的檔案，並匯入完整檔案。"
+    );
+    let note = ImportNote::NothingToMend { why: NoMend::TooMany { rows: 2, left: 1 } };
+    assert!((text(En).imports.note)(&note).starts_with("The file has 2 rows, but only 1 rejected row of that import"));
 }

@@ -89,3 +89,20 @@ async fn pages_can_be_rendered_by_any_worker() {
         assert_eq!(status.unwrap(), StatusCode::OK);
     }
 }
+
+#[tokio::test]
+async fn an_import_is_undone_with_its_button() {
+    let server = TestServer::new().await;
+    let cookie = server.sign_in("a@f.example", &[Role::PartnerAdmin]).await;
+    let data = server.ask("GET", "/settings/data", Some(&cookie), None).await;
+    let action = data.body.split('"').find(|text| text.starts_with("/settings/data/") && text.ends_with("/undo"));
+    let action = action.expect("the import has a button");
+    assert!(data.body.contains("Undo the import of f.csv"));
+    let answer = server.ask("POST", action, Some(&cookie), None).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    let to = answer.headers[header::LOCATION].to_str().unwrap();
+    let data = server.ask("GET", to, Some(&cookie), None).await;
+    assert!(data.body.contains("undone") && !data.body.contains(action), "it is told, and cannot be undone twice");
+    let figures = server.ask("GET", "/analytics/licenses", Some(&cookie), None).await;
+    assert!(!figures.body.contains(TestServer::CANARY), "its rows are gone from every figure");
+}
