@@ -19,13 +19,15 @@ def tell(result, ended, where):
     """A failed import changes nothing and says why in a line or two; one that succeeds changes everything."""
     lines = (result.out + result.err).strip().splitlines()
     check("panicked" not in result.err, f"{where}: {result.err}")
-    if result.code == 0:
+    if result.code != 0 and ended == "new":
+        check(False, f"{where}: it says that it failed and that nothing was changed ({lines[:1]} … {lines[-2:]}), but the figures are new")
+    elif result.code == 0:
         check(ended == "new", f"{where}: it ended well, but the figures are {ended}")
     else:
         check(result.code == 1, f"{where}: it ended with {result.code}")
         check(re.search("full|space|room|too large|No space", result.out + result.err), f"{where}: it does not say that there is no room: {lines}")
         check(len(lines) <= 4, f"{where}: it takes {len(lines)} lines to say that it failed")
-        check(ended == "old", f"{where}: it says it failed ({lines[-1:]}), but the figures are {ended}")
+        check(ended == "old", f"{where}: it failed, and the figures are {ended}")
     return "imported" if result.code == 0 else (lines or [""])[-1][-160:]
 
 

@@ -48,7 +48,11 @@ class Server:
         """One request on a connection of its own: status, body, headers."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=seconds)
         try:
-            connection.request(method, path, body, self.headers(kind) | headers)
+            try:
+                connection.request(method, path, body, self.headers(kind) | headers)
+            except (BrokenPipeError, ConnectionResetError):
+                # It does not want the rest; perhaps it has said why.
+                pass
             answer = connection.getresponse()
             return answer.status, answer.read(), answer.headers
         finally:
@@ -79,7 +83,10 @@ class Server:
     def upload(self, path, seconds=120):
         """Sends a file as a browser does: status and body."""
         kind, body = multipart(path.name, path.read_bytes())
-        status, answer, _ = self.ask("POST", "/settings/data", body, kind, seconds)
+        try:
+            status, answer, _ = self.ask("POST", "/settings/data", body, kind, seconds)
+        except (ConnectionError, http.client.HTTPException) as error:
+            return 0, f"no answer: {error}".encode()
         return status, answer
 
     def memory(self):
