@@ -90,3 +90,8 @@ export async function idOf(page: Page, person: Person): Promise<string> {
   const people = await (await call(page, "people/list", { filter: { search: person.email } })).json();
   return people[0].id;
 }
+
+/** The whole of a text in any case: products are shown as people write them, not in the vendor's capitals. */
+export function anyCase(text: string) {
+  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`, "i");
+}

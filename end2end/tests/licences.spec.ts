@@ -1,4 +1,4 @@
-import { expect, open, ready, test } from "../support/page.js";
+import { anyCase, expect, open, ready, test } from "../support/page.js";
 import { PAT } from "../support/people.js";
 import { newestMonth, report, type Seats } from "../support/program.js";
 import { readFile } from "node:fs/promises";
@@ -20,7 +20,7 @@ const query = (page: Page) => new URL(page.url()).searchParams;
 
 async function filter(page: Page, ...values: string[]) {
   await page.getByText("Filter", { exact: true }).click();
-  for (const value of values) await page.getByRole("checkbox", { name: value, exact: true }).check();
+  for (const value of values) await page.getByRole("checkbox", { name: anyCase(value) }).check();
   await page.getByRole("button", { name: "Apply" }).locator("visible=true").click();
 }
 
@@ -45,7 +45,7 @@ test("figures are those of the command line", async ({ visit }) => {
   await expect(kpi(page, "Usage")).toContainText(percent(figures.usage_percent));
 
   for (const { product, sold, assigned } of figures.by_product) {
-    const row = page.getByRole("region", { name: "By product" }).getByRole("row").filter({ has: page.getByRole("rowheader", { name: product, exact: true }) });
+    const row = page.getByRole("region", { name: "By product" }).getByRole("row").filter({ has: page.getByRole("rowheader", { name: anyCase(product) }) });
     await expect(row.getByRole("cell").nth(1)).toHaveText(grouped(sold));
     await expect(row.getByRole("cell").nth(2)).toHaveText(grouped(assigned));
   }
@@ -72,7 +72,7 @@ test("filters by form narrow figures, table and address; chips take them away", 
   await open(page, "/analytics/licenses", "licenses");
   const product = figures.by_product[0];
   await filter(page, product.product);
-  await expect(chip(page, `Product: ${product.product}`)).toBeVisible();
+  await expect(chip(page, "Product")).toHaveText(anyCase(`Product: ${product.product}`));
   expect(query(page).getAll("product")).toEqual([product.product]);
   await expect(kpi(page, "Licences sold")).toContainText(grouped(product.sold));
 
