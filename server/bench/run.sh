@@ -41,10 +41,10 @@ machine
 python3 server/bench/imports.py "$place" "$ROWS"
 
 echo
-echo "== whole answers on what was imported"
-cargo bench --quiet -p domain --bench scan -- 0 "$RUNS" "data=$place/data"
-
-echo
 echo "== server on what was imported, over loopback"
 machine
 python3 server/bench/load.py "$place" "$SECONDS_EACH"
+
+echo
+echo "== whole answers on what was imported"
+cargo bench --quiet -p domain --bench scan -- 0 "$RUNS" "data=$place/data"
