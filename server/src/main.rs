@@ -13,12 +13,16 @@ mod site;
 mod testing;
 
 use clap::Parser;
-use std::{io::ErrorKind, process::ExitCode};
+use std::{
+    io::{ErrorKind, IsTerminal},
+    process::ExitCode,
+};
 
 fn main() -> ExitCode {
     tracing_subscriber::fmt()
         .with_env_filter(tracing_subscriber::EnvFilter::from_default_env())
         .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
         .init();
     let program = command::Program::parse();
     // Customers' names and figures: whatever file is made, nobody but its owner reads it.

@@ -5,6 +5,7 @@ use crate::router::Edges;
 use app::request::Asker;
 use axum::{
     Extension, Json,
+    body::Bytes,
     extract::{FromRequest, Multipart, Path, Request, State, multipart::Field},
     http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
@@ -15,7 +16,11 @@ use domain::{
     ingest::ReceiveError,
 };
 use model::{AppError, ImportId, Invalid, Permission};
-use tokio::sync::watch;
+use std::time::Duration;
+use tokio::{sync::watch, time::timeout};
+
+/// How long an upload may stand still.
+const IDLE: Duration = Duration::from_secs(30);
 
 /// Receives files and begins their imports. A script is answered with the imports' ids, a form with the Data page.
 pub(super) async fn upload(
@@ -64,13 +69,19 @@ async fn receive(domain: &Domain, mut field: Field<'_>) -> Result<Incoming, Erro
     let name = field.file_name().unwrap_or_default();
     let name = name.rsplit(['/', '\\']).next().unwrap_or_default().chars().take(200).collect::<String>();
     let mut arriving = Arriving::new(domain, &name).map_err(io)?;
-    while let Some(bytes) = field.chunk().await.map_err(|_| Error::Invalid(Invalid::Upload))? {
+    while let Some(bytes) = next(&mut field).await? {
         arriving = tokio::task::spawn_blocking(move || arriving.push(&bytes).map(|()| arriving))
             .await
             .map_err(std::io::Error::other)?
             .map_err(io)?;
     }
     tokio::task::spawn_blocking(move || arriving.finish()).await.map_err(std::io::Error::other)?.map_err(io)
+}
+
+/// The next piece; an upload that stops moving is given up.
+async fn next(field: &mut Field<'_>) -> Result<Option<Bytes>, Error> {
+    let piece = timeout(IDLE, field.chunk()).await.map_err(|_| Error::Invalid(Invalid::Upload))?;
+    piece.map_err(|_| Error::Invalid(Invalid::Upload))
 }
 
 fn io(error: ReceiveError) -> Error {

@@ -16,14 +16,6 @@ pub(super) async fn commit(domain: &Domain, running: &Running, mut parsed: Parse
     let mut notes = std::mem::take(&mut parsed.notes);
     notes.extend(unknown_locations(domain, running, &parsed).await?);
 
-    let schema = fact::schema(parsed.dataset);
-    let mut remap = None;
-    if let Some(schema) = schema {
-        let mut words = domain.db.write().await?;
-        remap = Some((schema, Remap::new(&mut words, account, schema, &parsed).await?));
-        words.commit().await?;
-    }
-
     let mut tx = domain.db.write().await?;
     let (dataset, rows, bad_rows, mends) = (Some(parsed.dataset), parsed.rows, parsed.bad_rows, parsed.mends);
     let mending = match mends {
@@ -46,7 +38,8 @@ pub(super) async fn commit(domain: &Domain, running: &Running, mut parsed: Parse
             .execute(&mut *tx)
             .await?;
     }
-    if let Some((schema, remap)) = remap {
+    if let Some(schema) = fact::schema(parsed.dataset) {
+        let remap = Remap::new(&mut tx, account, schema, &parsed).await?;
         for month in parsed.months() {
             let mut columns = remap.columns(schema, parsed.take_month(month)?);
             if let Some(mending) = &mending {

@@ -14,7 +14,7 @@ use std::collections::HashMap;
 pub(super) struct Remap(HashMap<Dim, Vec<u32>>);
 
 impl Remap {
-    /// Gives ids to the file's new words, inside a transaction of its own: the words alone show nowhere.
+    /// Gives ids to the file's new words, inside the import's transaction: a name of an import that is not in shows nowhere.
     pub(super) async fn new(tx: &mut Tx, account: AccountId, schema: Schema, parsed: &Parsed) -> Result<Self, Error> {
         let mut all = HashMap::new();
         for dim in schema.dims {

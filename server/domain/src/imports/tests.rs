@@ -190,3 +190,25 @@ async fn the_sample_files_agree_with_each_other() {
     assert_eq!(test.facts.scan(&scope, &query).await.unwrap().rows[0].sums[0], all);
     assert!(subscriptions::report(&test, &admin, last).await.unwrap().churned.is_some());
 }
+
+/// Reads go on while months are replaced: each answer is of one import or the other, in all its parts.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn an_answer_never_mixes_two_imports() {
+    let test = TestDomain::new().await;
+    let admin = test.person(test.account, "a@f.example", &[Role::PartnerAdmin]).await;
+    let file = |n: i64| deployment(&[("2026-10", 1, "E3", n, 10 * n), ("2026-10", 2, "E1", n, 10 * n)]);
+    import(&test, &admin, &file(1)).await;
+    let writing = async {
+        for n in 2..30 {
+            import(&test, &admin, &file(n)).await;
+        }
+    };
+    let reading = async {
+        for _ in 0..300 {
+            let report = licenses::report(&test, &admin, &LicenseFilter::default()).await.unwrap();
+            let products: i64 = report.by_product.iter().filter_map(|slice| slice.seats.sold).sum();
+            assert_eq!(report.now().sold, Some(products));
+        }
+    };
+    tokio::join!(writing, reading);
+}

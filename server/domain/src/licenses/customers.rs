@@ -1,27 +1,28 @@
 //! The table of customers: searched, banded, sorted, a page at a time.
 
-use super::{rows::named, slice::Slice};
-use crate::{Domain, Error, access::Caller};
-use model::{CustomerPage, CustomerQuery, CustomerRow, CustomerSort, Permission};
-use std::cmp::Ordering;
+use super::{
+    rows::{Counted, deployed, markets, named},
+    slice::{Slice, steady},
+};
+use crate::{Domain, Error, access::Caller, fact::Dim};
+use model::{CustomerPage, CustomerQuery, CustomerRow, CustomerSort, Month, Permission, Seats};
+use std::{cmp::Ordering, collections::HashMap};
 
 /// One page of the table for the filter's last month.
 ///
 /// # Errors
 /// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
 pub async fn customers(domain: &Domain, caller: &Caller, query: &CustomerQuery) -> Result<CustomerPage, Error> {
-    let mut rows = matching(domain, caller, query).await?;
-    let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    steady(async || page(domain, caller, query).await).await
+}
+
+async fn page(domain: &Domain, caller: &Caller, query: &CustomerQuery) -> Result<CustomerPage, Error> {
+    let Some(mut table) = Table::new(domain, caller, query).await? else { return Ok(CustomerPage::default()) };
+    let total = u32::try_from(table.customers.len()).unwrap_or(u32::MAX);
     let size = CustomerPage::SIZE as usize;
-    let first = (query.page as usize).saturating_mul(size).min(rows.len());
-    let end = (first + size).min(rows.len());
-    // Only what is shown needs its order: everything before it merely has to be before it.
-    if end < rows.len() && end > 0 {
-        rows.select_nth_unstable_by(end - 1, |a, b| compare(query, a, b));
-    }
-    rows.truncate(end);
-    rows.sort_unstable_by(|a, b| compare(query, a, b));
-    Ok(CustomerPage { rows: rows.split_off(first), total })
+    let first = (query.page as usize).saturating_mul(size).min(table.customers.len());
+    let shown = table.sorted(first + size).split_off(first);
+    Ok(CustomerPage { rows: table.named(domain, &shown).await?, total })
 }
 
 /// Every customer that matches, in the table's order: what an export takes.
@@ -33,52 +34,101 @@ pub(crate) async fn matching_sorted(
     caller: &Caller,
     query: &CustomerQuery,
 ) -> Result<Vec<CustomerRow>, Error> {
-    let mut rows = matching(domain, caller, query).await?;
-    rows.sort_unstable_by(|a, b| compare(query, a, b));
-    Ok(rows)
+    steady(async || {
+        let Some(mut table) = Table::new(domain, caller, query).await? else { return Ok(Vec::new()) };
+        let all = table.sorted(usize::MAX);
+        table.named(domain, &all).await
+    })
+    .await
 }
 
-async fn matching(domain: &Domain, caller: &Caller, query: &CustomerQuery) -> Result<Vec<CustomerRow>, Error> {
-    let scope = caller.may(Permission::ViewLicenses)?;
-    let slice = Slice::new(domain, scope, &query.filter).await?;
-    let Some(range) = slice.months else { return Ok(Vec::new()) };
-    let wanted = query.search.trim().to_lowercase();
-    let mut rows = named(domain, &slice, range.to).await?;
-    rows.retain(|row| {
-        let found = wanted.is_empty()
-            || slice
-                .dictionary
-                .tenant(&row.id)
-                .and_then(|id| slice.dictionary.customer(id))
-                .is_some_and(|customer| customer.folded.contains(&wanted) || customer.tenant == wanted);
-        found
-            && query.deployment.is_none_or(|band| row.seats.deployment().is_some_and(|p| p.band() == band))
-            && query.usage.is_none_or(|band| row.seats.usage().is_some_and(|p| p.band() == band))
-    });
-    Ok(rows)
+/// The customers that match. Only those that are shown are named: a page of 50 does not copy 25,000 names.
+struct Table<'a> {
+    query: &'a CustomerQuery,
+    slice: Slice,
+    month: Month,
+    customers: Vec<Counted>,
+    /// Only when the order needs them all.
+    markets: HashMap<u32, u32>,
 }
 
-/// The table's order; equal rows go by name and tenant, so that paging never shows one twice. Unknown comes last.
-fn compare(query: &CustomerQuery, a: &CustomerRow, b: &CustomerRow) -> Ordering {
-    let by_name = || (&a.name, &a.id).cmp(&(&b.name, &b.id));
-    let ordered = match query.sort {
-        CustomerSort::Name => return if query.ascending { by_name().reverse() } else { by_name() },
-        CustomerSort::Market => {
-            let order = a.market.cmp(&b.market);
-            if query.ascending { order.reverse() } else { order }
+impl<'a> Table<'a> {
+    async fn new(domain: &Domain, caller: &Caller, query: &'a CustomerQuery) -> Result<Option<Self>, Error> {
+        let scope = caller.may(Permission::ViewLicenses)?;
+        let slice = Slice::new(domain, scope, &query.filter).await?;
+        let Some(range) = slice.months else { return Ok(None) };
+        let month = range.to;
+        let mut customers = deployed(domain, &slice, month).await?;
+        let wanted = query.search.trim().to_lowercase();
+        customers.retain(|it| in_bands(query, it.seats) && found(&slice, &wanted, it.id));
+        let by_market = query.sort == CustomerSort::Market;
+        let markets = if by_market { markets(domain, &slice, month, None).await? } else { HashMap::new() };
+        Ok(Some(Self { query, slice, month, customers, markets }))
+    }
+
+    /// The first `n` in the table's order. Only they need their order: all others merely have to come after.
+    fn sorted(&mut self, n: usize) -> Vec<Counted> {
+        let mut customers = std::mem::take(&mut self.customers);
+        if n > 0 && n < customers.len() {
+            customers.select_nth_unstable_by(n - 1, |a, b| self.compare(a, b));
+            customers.truncate(n);
         }
-        CustomerSort::Sold => number(query, a.seats.sold, b.seats.sold),
-        CustomerSort::Assigned => number(query, a.seats.assigned, b.seats.assigned),
-        CustomerSort::Deployment => number(query, a.seats.deployment(), b.seats.deployment()),
-        CustomerSort::Unassigned => number(query, a.seats.unassigned(), b.seats.unassigned()),
-        CustomerSort::Usage => number(query, a.seats.usage(), b.seats.usage()),
-    };
-    ordered.then_with(by_name)
+        customers.sort_unstable_by(|a, b| self.compare(a, b));
+        customers
+    }
+
+    async fn named(&self, domain: &Domain, customers: &[Counted]) -> Result<Vec<CustomerRow>, Error> {
+        let ids = customers.iter().map(|customer| customer.id).collect();
+        let markets = markets(domain, &self.slice, self.month, Some(ids)).await?;
+        Ok(customers.iter().filter_map(|it| named(&self.slice, &markets, *it)).collect())
+    }
+
+    /// Equal rows go by name and tenant, so that paging never shows one twice. Unknown comes last.
+    fn compare(&self, a: &Counted, b: &Counted) -> Ordering {
+        let ascending = self.query.ascending;
+        let ordered = match self.query.sort {
+            CustomerSort::Name => {
+                let order = self.by_name(a, b);
+                return if ascending { order.reverse() } else { order };
+            }
+            CustomerSort::Market => {
+                let order = self.market(a).cmp(self.market(b));
+                if ascending { order.reverse() } else { order }
+            }
+            CustomerSort::Sold => number(ascending, a.seats.sold, b.seats.sold),
+            CustomerSort::Assigned => number(ascending, a.seats.assigned, b.seats.assigned),
+            CustomerSort::Deployment => number(ascending, a.seats.deployment(), b.seats.deployment()),
+            CustomerSort::Unassigned => number(ascending, a.seats.unassigned(), b.seats.unassigned()),
+            CustomerSort::Usage => number(ascending, a.seats.usage(), b.seats.usage()),
+        };
+        ordered.then_with(|| self.by_name(a, b))
+    }
+
+    fn by_name(&self, a: &Counted, b: &Counted) -> Ordering {
+        let key =
+            |it: &Counted| self.slice.dictionary.customer(it.id).map(|customer| (&customer.name, &customer.tenant));
+        key(a).cmp(&key(b))
+    }
+
+    fn market(&self, it: &Counted) -> &str {
+        self.slice.dictionary.label(Dim::Market, self.markets.get(&it.id).copied().unwrap_or_default())
+    }
 }
 
-fn number<T: Ord>(query: &CustomerQuery, a: Option<T>, b: Option<T>) -> Ordering {
+fn in_bands(query: &CustomerQuery, seats: Seats) -> bool {
+    query.deployment.is_none_or(|band| seats.deployment().is_some_and(|p| p.band() == band))
+        && query.usage.is_none_or(|band| seats.usage().is_some_and(|p| p.band() == band))
+}
+
+/// Whether the customer's name contains the text, or the text is its tenant.
+fn found(slice: &Slice, wanted: &str, id: u32) -> bool {
+    let customer = || slice.dictionary.customer(id);
+    wanted.is_empty() || customer().is_some_and(|it| it.folded.contains(wanted) || it.tenant == wanted)
+}
+
+fn number<T: Ord>(ascending: bool, a: Option<T>, b: Option<T>) -> Ordering {
     match (a, b) {
-        (Some(a), Some(b)) if query.ascending => a.cmp(&b),
+        (Some(a), Some(b)) if ascending => a.cmp(&b),
         (Some(a), Some(b)) => b.cmp(&a),
         (None, None) => Ordering::Equal,
         (None, _) => Ordering::Greater,

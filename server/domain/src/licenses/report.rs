@@ -2,9 +2,13 @@
 
 use super::{
     rows::by_customer,
-    slice::{Slice, add},
+    slice::{Slice, add, steady},
 };
-use crate::{Domain, Error, access::Caller, fact::Dim};
+use crate::{
+    Domain, Error,
+    access::{Caller, Scope},
+    fact::Dim,
+};
 use model::{
     Bands, Dataset, LicenseFilter, LicenseReport, Month, MonthRange, Permission, Seats, Slice as Part, TrendPoint,
 };
@@ -16,7 +20,7 @@ use std::collections::BTreeMap;
 /// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
 pub async fn report(domain: &Domain, caller: &Caller, filter: &LicenseFilter) -> Result<LicenseReport, Error> {
     let scope = caller.may(Permission::ViewLicenses)?;
-    build(domain, &Slice::new(domain, scope, filter).await?).await
+    steady(async || build(domain, &Slice::new(domain, scope, filter).await?).await).await
 }
 
 /// One customer over all months, with its market and segment in the last month.
@@ -26,6 +30,14 @@ pub(crate) async fn of_customer(
     customer: u32,
 ) -> Result<(LicenseReport, String, String), Error> {
     let scope = caller.may(Permission::ViewLicenses)?;
+    steady(async || build_customer(domain, scope, customer).await).await
+}
+
+async fn build_customer(
+    domain: &Domain,
+    scope: Scope,
+    customer: u32,
+) -> Result<(LicenseReport, String, String), Error> {
     let slice = Slice::of_customer(domain, scope, customer).await?;
     let mut report = build(domain, &slice).await?;
     // The customer's own first month on: what lies before is not unknown, there was no customer.
@@ -49,9 +61,10 @@ async fn build(domain: &Domain, slice: &Slice) -> Result<LicenseReport, Error> {
         by_customer(domain, slice, months.to),
     )?;
     let mut report = LicenseReport { months: Some(months), trend, by_product, by_workload, ..LicenseReport::default() };
-    report.bands_deployment = bands(customers.values().filter(|seats| seats.sold.is_some()).map(|s| s.deployment()));
-    report.bands_usage = bands(customers.values().map(|seats| seats.usage()));
-    let deployed = customers.values().filter(|seats| seats.sold.is_some()).count();
+    report.bands_deployment =
+        bands(customers.iter().filter(|it| it.seats.sold.is_some()).map(|it| it.seats.deployment()));
+    report.bands_usage = bands(customers.iter().map(|it| it.seats.usage()));
+    let deployed = customers.iter().filter(|it| it.seats.sold.is_some()).count();
     report.customers = u32::try_from(deployed).unwrap_or(u32::MAX);
     Ok(report)
 }
@@ -64,8 +77,10 @@ fn bands(percents: impl Iterator<Item = Option<model::Percent>>) -> Bands {
 
 async fn trend(domain: &Domain, slice: &Slice, range: MonthRange) -> Result<Vec<TrendPoint>, Error> {
     let mut months: BTreeMap<Month, Seats> = range.months().map(|month| (month, Seats::default())).collect();
-    for dataset in [Dataset::LicenseDeployment, Dataset::LicenseUsage] {
-        for group in slice.scan(domain, dataset, range.months().collect(), &[], true).await? {
+    let scan = |dataset| slice.scan(domain, dataset, range.months().collect(), &[], true);
+    let (deployment, usage) = tokio::try_join!(scan(Dataset::LicenseDeployment), scan(Dataset::LicenseUsage))?;
+    for (dataset, groups) in [(Dataset::LicenseDeployment, deployment), (Dataset::LicenseUsage, usage)] {
+        for group in groups {
             if let Some(seats) = group.month.and_then(|month| months.get_mut(&month)) {
                 add(seats, dataset, &group);
             }

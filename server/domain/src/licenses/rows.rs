@@ -1,17 +1,29 @@
 //! The customers of a month with their licences.
 
-use super::slice::{Slice, add};
-use crate::{Domain, Error, access::Caller, fact::Dim};
+use super::slice::{Slice, add, steady};
+use crate::{
+    Domain, Error,
+    access::{Caller, Scope},
+    fact::Dim,
+    scan::Filter,
+};
 use model::{CustomerRow, Dataset, LicenseFilter, Month, Permission, Seats};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
-/// The customers of one month, as the command line and the exports print them.
+/// The customers of one month, as the command line prints them.
 #[derive(Clone, Debug, Default)]
 pub struct CustomerLicenses {
     /// The month; nothing when no licence rows are there.
     pub month: Option<Month>,
     /// Customers with deployment rows, by name.
     pub rows: Vec<CustomerRow>,
+}
+
+/// A customer with licence rows, before it is named: there are many, and few are shown.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Counted {
+    pub(super) id: u32,
+    pub(super) seats: Seats,
 }
 
 /// All customers with deployment rows in the filter's last month.
@@ -24,37 +36,63 @@ pub async fn all_customers(
     filter: &LicenseFilter,
 ) -> Result<CustomerLicenses, Error> {
     let scope = caller.may(Permission::ViewLicenses)?;
+    steady(async || counted(domain, scope, filter).await).await
+}
+
+async fn counted(domain: &Domain, scope: Scope, filter: &LicenseFilter) -> Result<CustomerLicenses, Error> {
     let slice = Slice::new(domain, scope, filter).await?;
     let Some(range) = slice.months else { return Ok(CustomerLicenses::default()) };
-    let mut rows = named(domain, &slice, range.to).await?;
+    let customers = deployed(domain, &slice, range.to).await?;
+    let markets = markets(domain, &slice, range.to, None).await?;
+    let mut rows: Vec<CustomerRow> = customers.iter().filter_map(|it| named(&slice, &markets, *it)).collect();
     rows.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
     Ok(CustomerLicenses { month: Some(range.to), rows })
 }
 
-/// Customers with deployment rows in the month, with names and markets, in no particular order.
-pub(super) async fn named(domain: &Domain, slice: &Slice, month: Month) -> Result<Vec<CustomerRow>, Error> {
-    let dims = [Dim::Customer, Dim::Market];
-    let markets = slice.scan(domain, Dataset::LicenseDeployment, vec![month], &dims, false).await?;
-    let seats = by_customer(domain, slice, month).await?;
-    let rows = markets.into_iter().filter_map(|group| {
-        let customer = slice.dictionary.customer(group.ids[0])?;
-        Some(CustomerRow {
-            id: customer.tenant.clone(),
-            name: customer.name.clone(),
-            market: slice.dictionary.label(Dim::Market, group.ids[1]).to_owned(),
-            seats: seats.get(&group.ids[0]).copied()?,
-        })
-    });
-    Ok(rows.collect())
+/// A customer with its name and market; nothing for an id that the dictionary has lost.
+pub(super) fn named(slice: &Slice, markets: &HashMap<u32, u32>, counted: Counted) -> Option<CustomerRow> {
+    let customer = slice.dictionary.customer(counted.id)?;
+    let market = markets.get(&counted.id).copied().unwrap_or_default();
+    Some(CustomerRow {
+        id: customer.tenant.clone(),
+        name: customer.name.clone(),
+        market: slice.dictionary.label(Dim::Market, market).to_owned(),
+        seats: counted.seats,
+    })
 }
 
-/// The stocks of every customer with licence rows in the month.
-pub(super) async fn by_customer(domain: &Domain, slice: &Slice, month: Month) -> Result<BTreeMap<u32, Seats>, Error> {
-    let mut customers: BTreeMap<u32, Seats> = BTreeMap::new();
-    for dataset in [Dataset::LicenseDeployment, Dataset::LicenseUsage] {
-        for group in slice.scan(domain, dataset, vec![month], &[Dim::Customer], false).await? {
-            add(customers.entry(group.ids[0]).or_default(), dataset, &group);
+/// The market of each customer, or of some.
+pub(super) async fn markets(
+    domain: &Domain,
+    slice: &Slice,
+    month: Month,
+    of: Option<Vec<u32>>,
+) -> Result<HashMap<u32, u32>, Error> {
+    let only = of.map(|ids| Filter::In(Dim::Customer, ids));
+    let dims = [Dim::Customer, Dim::Market];
+    let groups = slice.scan_only(domain, Dataset::LicenseDeployment, vec![month], &dims, only).await?;
+    Ok(groups.iter().map(|group| (group.ids[0], group.ids[1])).collect())
+}
+
+/// The customers with deployment rows in the month.
+pub(super) async fn deployed(domain: &Domain, slice: &Slice, month: Month) -> Result<Vec<Counted>, Error> {
+    let mut customers = by_customer(domain, slice, month).await?;
+    customers.retain(|customer| customer.seats.sold.is_some());
+    Ok(customers)
+}
+
+/// The stocks of every customer with licence rows in the month, by id.
+pub(super) async fn by_customer(domain: &Domain, slice: &Slice, month: Month) -> Result<Vec<Counted>, Error> {
+    let scan = |dataset| slice.scan(domain, dataset, vec![month], &[Dim::Customer], false);
+    let (deployment, usage) = tokio::try_join!(scan(Dataset::LicenseDeployment), scan(Dataset::LicenseUsage))?;
+    // Ids are dense: a place for each beats a tree of those there are.
+    let places = deployment.iter().chain(&usage).map(|group| group.ids[0] + 1).max().unwrap_or(0);
+    let mut all = vec![None::<Seats>; places as usize];
+    for (dataset, groups) in [(Dataset::LicenseDeployment, deployment), (Dataset::LicenseUsage, usage)] {
+        for group in groups {
+            add(all[group.ids[0] as usize].get_or_insert_default(), dataset, &group);
         }
     }
-    Ok(customers)
+    let found = (0..).zip(all).filter_map(|(id, seats)| Some(Counted { id, seats: seats? }));
+    Ok(found.collect())
 }

@@ -4,7 +4,7 @@ use crate::{
     Domain, Error,
     access::Scope,
     dictionary::Dictionary,
-    fact::{Dim, Measure},
+    fact::{Dim, FactError, Measure},
     scan::{Filter, Group, Query},
 };
 use model::{Dataset, LicenseFilter, Month, MonthRange, Seats};
@@ -12,6 +12,9 @@ use std::sync::Arc;
 
 /// How many months are shown when none are asked for: a year and the month it is compared with.
 const DEFAULT_MONTHS: i32 = 13;
+
+/// How often an answer is begun at most.
+const TRIES: u32 = 10;
 
 /// What the page is narrowed to, with the words behind the ids.
 pub(super) struct Slice {
@@ -21,6 +24,17 @@ pub(super) struct Slice {
     pub(super) months: Option<MonthRange>,
     filter: LicenseFilter,
     customer: Option<u32>,
+}
+
+/// Asks again while imports replace months between two scans of one answer: its figures all come from the same data version.
+pub(super) async fn steady<T>(answer: impl AsyncFn() -> Result<T, Error>) -> Result<T, Error> {
+    for _ in 1..TRIES {
+        match answer().await {
+            Err(Error::Facts(FactError::Replaced)) => {}
+            other => return other,
+        }
+    }
+    answer().await
 }
 
 impl Slice {
@@ -50,14 +64,42 @@ impl Slice {
         group: &[Dim],
         by_month: bool,
     ) -> Result<Vec<Group>, Error> {
+        self.ask(domain, dataset, months, group, by_month, None).await
+    }
+
+    /// The same in one group of months, and under one more condition.
+    pub(super) async fn scan_only(
+        &self,
+        domain: &Domain,
+        dataset: Dataset,
+        months: Vec<Month>,
+        group: &[Dim],
+        only: Option<Filter>,
+    ) -> Result<Vec<Group>, Error> {
+        self.ask(domain, dataset, months, group, false, only).await
+    }
+
+    async fn ask(
+        &self,
+        domain: &Domain,
+        dataset: Dataset,
+        months: Vec<Month>,
+        group: &[Dim],
+        by_month: bool,
+        only: Option<Filter>,
+    ) -> Result<Vec<Group>, Error> {
         let query = Query {
-            filters: self.filters(dataset),
+            filters: self.filters(dataset).into_iter().chain(only).collect(),
             group: group.to_vec(),
             by_month,
             measures: measures(dataset).to_vec(),
             ..Query::of(dataset, months)
         };
-        Ok(domain.facts.scan(&self.scope, &query).await?.rows)
+        let answer = domain.facts.scan(&self.scope, &query).await?;
+        if answer.version != self.dictionary.version {
+            return Err(FactError::Replaced.into());
+        }
+        Ok(answer.rows)
     }
 
     /// Deployment rows carry no workload: a workload filter narrows usage only, and the page says so.
