@@ -27,6 +27,7 @@ test: ## All checks and tests
 	end2end/check.sh
 	end2end/browser.sh
 	end2end/browser.sh --release tests/hydration.spec.ts
+	server/torture/run.sh --short
 
 bench: ## Measure speed
 	server/bench/run.sh
