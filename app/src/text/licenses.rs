@@ -81,6 +81,7 @@ area! {
         segment: S,
         channel: S,
         location: S,
+        workload_note: S,
         all: S,
         apply: S,
         clear: S,

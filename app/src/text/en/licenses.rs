@@ -93,6 +93,7 @@ pub(super) const LICENSES: LicenseText = LicenseText {
     segment: "Segment",
     channel: "Channel",
     location: "Location",
+    workload_note: "The workload filter narrows active, qualified and usage. Licences are sold and assigned for a whole product, so those figures stay as they are.",
     all: "All",
     apply: "Apply",
     clear: "Clear",
