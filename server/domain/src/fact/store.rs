@@ -1,7 +1,7 @@
 //! The facts of all accounts, and how they are asked.
 
 use super::{
-    FactError, Segment,
+    Attributes, FactError, Segment,
     cache::Cache,
     list::Lists,
     load::{Loader, Shared, Turns},
@@ -87,6 +87,20 @@ impl FactStore {
             }
             answer => answer,
         }
+    }
+
+    /// What the customers' own rows of a month say of them, with the data version that was read. All unknown when the
+    /// month has no such rows.
+    pub(crate) async fn attributes(&self, scope: &Scope, month: Month) -> Result<(i64, Arc<Attributes>), FactError> {
+        let list = self.lists.of(&self.shared.db, scope.account()).await?;
+        let version = list.version;
+        let (shared, runtime, account) = (Arc::clone(&self.shared), Handle::current(), scope.account());
+        let load = move || {
+            let loader = Loader { shared: &shared, list: &list, account, runtime: &runtime };
+            scan::Source::attributes(&loader, month)
+        };
+        let attributes = tokio::task::spawn_blocking(load).await.map_err(|_| FactError::Stopped)??;
+        Ok((version, attributes))
     }
 
     async fn scan_once(&self, scope: &Scope, query: &Query) -> Result<Answer, FactError> {

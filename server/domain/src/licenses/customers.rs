@@ -1,12 +1,12 @@
 //! The table of customers: searched, banded, sorted, a page at a time.
 
 use super::{
-    rows::{Counted, deployed, markets, named},
+    rows::{Counted, deployed, market, named},
     slice::{Slice, steady},
 };
-use crate::{Domain, Error, access::Caller, fact::Dim};
-use model::{CustomerPage, CustomerQuery, CustomerRow, CustomerSort, Month, Permission, Seats};
-use std::{cmp::Ordering, collections::HashMap};
+use crate::{Domain, Error, access::Caller, fact::Attributes};
+use model::{CustomerPage, CustomerQuery, CustomerRow, CustomerSort, Permission, Seats};
+use std::{cmp::Ordering, sync::Arc};
 
 /// One page of the table for the filter's last month.
 ///
@@ -22,7 +22,7 @@ async fn page(domain: &Domain, caller: &Caller, query: &CustomerQuery) -> Result
     let size = CustomerPage::SIZE as usize;
     let first = (query.page as usize).saturating_mul(size).min(table.customers.len());
     let shown = table.sorted(first + size).split_off(first);
-    Ok(CustomerPage { rows: table.named(domain, &shown).await?, total })
+    Ok(CustomerPage { rows: table.named(&shown), total })
 }
 
 /// Every customer that matches, in the table's order: what an export takes.
@@ -37,7 +37,7 @@ pub(crate) async fn matching_sorted(
     steady(async || {
         let Some(mut table) = Table::new(domain, caller, query).await? else { return Ok(Vec::new()) };
         let all = table.sorted(usize::MAX);
-        table.named(domain, &all).await
+        Ok(table.named(&all))
     })
     .await
 }
@@ -46,10 +46,8 @@ pub(crate) async fn matching_sorted(
 struct Table<'a> {
     query: &'a CustomerQuery,
     slice: Slice,
-    month: Month,
     customers: Vec<Counted>,
-    /// Only when the order needs them all.
-    markets: HashMap<u32, u32>,
+    attributes: Arc<Attributes>,
 }
 
 impl<'a> Table<'a> {
@@ -61,9 +59,8 @@ impl<'a> Table<'a> {
         let mut customers = deployed(domain, &slice, month).await?;
         let wanted = query.search.trim().to_lowercase();
         customers.retain(|it| in_bands(query, it.seats) && found(&slice, &wanted, it.id));
-        let by_market = query.sort == CustomerSort::Market;
-        let markets = if by_market { markets(domain, &slice, month, None).await? } else { HashMap::new() };
-        Ok(Some(Self { query, slice, month, customers, markets }))
+        let attributes = slice.attributes(domain, month).await?;
+        Ok(Some(Self { query, slice, customers, attributes }))
     }
 
     /// The first `n` in the table's order. Only they need their order: all others merely have to come after.
@@ -77,10 +74,8 @@ impl<'a> Table<'a> {
         customers
     }
 
-    async fn named(&self, domain: &Domain, customers: &[Counted]) -> Result<Vec<CustomerRow>, Error> {
-        let ids = customers.iter().map(|customer| customer.id).collect();
-        let markets = markets(domain, &self.slice, self.month, Some(ids)).await?;
-        Ok(customers.iter().filter_map(|it| named(&self.slice, &markets, *it)).collect())
+    fn named(&self, customers: &[Counted]) -> Vec<CustomerRow> {
+        customers.iter().filter_map(|it| named(&self.slice, &self.attributes, *it)).collect()
     }
 
     /// Equal rows go by name and tenant, so that paging never shows one twice. Unknown comes last.
@@ -92,7 +87,8 @@ impl<'a> Table<'a> {
                 return if ascending { order.reverse() } else { order };
             }
             CustomerSort::Market => {
-                let order = self.market(a).cmp(self.market(b));
+                let market = |it: &Counted| market(&self.slice, &self.attributes, it.id);
+                let order = market(a).cmp(market(b));
                 if ascending { order.reverse() } else { order }
             }
             CustomerSort::Sold => number(ascending, a.seats.sold, b.seats.sold),
@@ -108,10 +104,6 @@ impl<'a> Table<'a> {
         let key =
             |it: &Counted| self.slice.dictionary.customer(it.id).map(|customer| (&customer.name, &customer.tenant));
         key(a).cmp(&key(b))
-    }
-
-    fn market(&self, it: &Counted) -> &str {
-        self.slice.dictionary.label(Dim::Market, self.markets.get(&it.id).copied().unwrap_or_default())
     }
 }
 

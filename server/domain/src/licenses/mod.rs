@@ -6,6 +6,8 @@ mod export;
 mod report;
 mod rows;
 mod slice;
+#[cfg(test)]
+mod tests;
 
 pub use choices::choices;
 pub use customers::customers;

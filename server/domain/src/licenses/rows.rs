@@ -4,11 +4,9 @@ use super::slice::{Slice, add, steady};
 use crate::{
     Domain, Error,
     access::{Caller, Scope},
-    fact::Dim,
-    scan::Filter,
+    fact::{Attributes, Dim},
 };
 use model::{CustomerRow, Dataset, LicenseFilter, Month, Permission, Seats};
-use std::collections::HashMap;
 
 /// The customers of one month, as the command line prints them.
 #[derive(Clone, Debug, Default)]
@@ -43,35 +41,27 @@ async fn counted(domain: &Domain, scope: Scope, filter: &LicenseFilter) -> Resul
     let slice = Slice::new(domain, scope, filter).await?;
     let Some(range) = slice.months else { return Ok(CustomerLicenses::default()) };
     let customers = deployed(domain, &slice, range.to).await?;
-    let markets = markets(domain, &slice, range.to, None).await?;
-    let mut rows: Vec<CustomerRow> = customers.iter().filter_map(|it| named(&slice, &markets, *it)).collect();
+    let attributes = slice.attributes(domain, range.to).await?;
+    let mut rows: Vec<CustomerRow> = customers.iter().filter_map(|it| named(&slice, &attributes, *it)).collect();
     rows.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
     Ok(CustomerLicenses { month: Some(range.to), rows })
 }
 
 /// A customer with its name and market; nothing for an id that the dictionary has lost.
-pub(super) fn named(slice: &Slice, markets: &HashMap<u32, u32>, counted: Counted) -> Option<CustomerRow> {
+pub(super) fn named(slice: &Slice, attributes: &Attributes, counted: Counted) -> Option<CustomerRow> {
     let customer = slice.dictionary.customer(counted.id)?;
-    let market = markets.get(&counted.id).copied().unwrap_or_default();
     Some(CustomerRow {
         id: customer.tenant.clone(),
         name: customer.name.clone(),
-        market: slice.dictionary.label(Dim::Market, market).to_owned(),
+        market: market(slice, attributes, counted.id).to_owned(),
         seats: counted.seats,
     })
 }
 
-/// The market of each customer, or of some.
-pub(super) async fn markets(
-    domain: &Domain,
-    slice: &Slice,
-    month: Month,
-    of: Option<Vec<u32>>,
-) -> Result<HashMap<u32, u32>, Error> {
-    let only = of.map(|ids| Filter::In(Dim::Customer, ids));
-    let dims = [Dim::Customer, Dim::Market];
-    let groups = slice.scan_only(domain, Dataset::LicenseDeployment, vec![month], &dims, only).await?;
-    Ok(groups.iter().map(|group| (group.ids[0], group.ids[1])).collect())
+/// The market of a customer; empty when unknown.
+pub(super) fn market<'a>(slice: &'a Slice, attributes: &Attributes, customer: u32) -> &'a str {
+    let id = attributes.column(Dim::Market).get(customer as usize).copied().unwrap_or_default();
+    slice.dictionary.label(Dim::Market, id)
 }
 
 /// The customers with deployment rows in the month.

@@ -4,7 +4,7 @@ use crate::{
     Domain, Error,
     access::Scope,
     dictionary::Dictionary,
-    fact::{Dim, FactError, Measure},
+    fact::{Attributes, Dim, FactError, Measure},
     scan::{Filter, Group, Query},
 };
 use model::{Dataset, LicenseFilter, Month, MonthRange, Seats};
@@ -64,42 +64,28 @@ impl Slice {
         group: &[Dim],
         by_month: bool,
     ) -> Result<Vec<Group>, Error> {
-        self.ask(domain, dataset, months, group, by_month, None).await
-    }
-
-    /// The same in one group of months, and under one more condition.
-    pub(super) async fn scan_only(
-        &self,
-        domain: &Domain,
-        dataset: Dataset,
-        months: Vec<Month>,
-        group: &[Dim],
-        only: Option<Filter>,
-    ) -> Result<Vec<Group>, Error> {
-        self.ask(domain, dataset, months, group, false, only).await
-    }
-
-    async fn ask(
-        &self,
-        domain: &Domain,
-        dataset: Dataset,
-        months: Vec<Month>,
-        group: &[Dim],
-        by_month: bool,
-        only: Option<Filter>,
-    ) -> Result<Vec<Group>, Error> {
         let query = Query {
-            filters: self.filters(dataset).into_iter().chain(only).collect(),
+            filters: self.filters(dataset),
             group: group.to_vec(),
             by_month,
             measures: measures(dataset).to_vec(),
             ..Query::of(dataset, months)
         };
         let answer = domain.facts.scan(&self.scope, &query).await?;
-        if answer.version != self.dictionary.version {
-            return Err(FactError::Replaced.into());
-        }
+        self.check(answer.version)?;
         Ok(answer.rows)
+    }
+
+    /// What the customers' own rows of a month say of them.
+    pub(super) async fn attributes(&self, domain: &Domain, month: Month) -> Result<Arc<Attributes>, Error> {
+        let (version, attributes) = domain.facts.attributes(&self.scope, month).await?;
+        self.check(version)?;
+        Ok(attributes)
+    }
+
+    /// All parts of an answer are of the data version that its words are of.
+    fn check(&self, version: i64) -> Result<(), FactError> {
+        if version == self.dictionary.version { Ok(()) } else { Err(FactError::Replaced) }
     }
 
     /// Deployment rows carry no workload: a workload filter narrows usage only, and the page says so.
