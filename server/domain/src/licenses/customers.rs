@@ -13,7 +13,7 @@ use std::{cmp::Ordering, sync::Arc};
 /// # Errors
 /// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
 pub async fn customers(domain: &Domain, caller: &Caller, query: &CustomerQuery) -> Result<CustomerPage, Error> {
-    steady(async || page(domain, caller, query).await).await
+    steady!(page(domain, caller, query).await)
 }
 
 async fn page(domain: &Domain, caller: &Caller, query: &CustomerQuery) -> Result<CustomerPage, Error> {
@@ -34,12 +34,13 @@ pub(crate) async fn matching_sorted(
     caller: &Caller,
     query: &CustomerQuery,
 ) -> Result<Vec<CustomerRow>, Error> {
-    steady(async || {
-        let Some(mut table) = Table::new(domain, caller, query).await? else { return Ok(Vec::new()) };
-        let all = table.sorted(usize::MAX);
-        Ok(table.named(&all))
-    })
-    .await
+    steady!(everybody(domain, caller, query).await)
+}
+
+async fn everybody(domain: &Domain, caller: &Caller, query: &CustomerQuery) -> Result<Vec<CustomerRow>, Error> {
+    let Some(mut table) = Table::new(domain, caller, query).await? else { return Ok(Vec::new()) };
+    let all = table.sorted(usize::MAX);
+    Ok(table.named(&all))
 }
 
 /// The customers that match. Only those that are shown are named: a page of 50 does not copy 25,000 names.

@@ -20,7 +20,11 @@ use std::collections::BTreeMap;
 /// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
 pub async fn report(domain: &Domain, caller: &Caller, filter: &LicenseFilter) -> Result<LicenseReport, Error> {
     let scope = caller.may(Permission::ViewLicenses)?;
-    steady(async || build(domain, &Slice::new(domain, scope, filter).await?).await).await
+    steady!(of_filter(domain, scope, filter).await)
+}
+
+async fn of_filter(domain: &Domain, scope: Scope, filter: &LicenseFilter) -> Result<LicenseReport, Error> {
+    build(domain, &Slice::new(domain, scope, filter).await?).await
 }
 
 /// One customer over all months, with its market and segment in the last month.
@@ -30,7 +34,7 @@ pub(crate) async fn of_customer(
     customer: u32,
 ) -> Result<(LicenseReport, String, String), Error> {
     let scope = caller.may(Permission::ViewLicenses)?;
-    steady(async || build_customer(domain, scope, customer).await).await
+    steady!(build_customer(domain, scope, customer).await)
 }
 
 async fn build_customer(

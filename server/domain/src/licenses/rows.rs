@@ -34,7 +34,7 @@ pub async fn all_customers(
     filter: &LicenseFilter,
 ) -> Result<CustomerLicenses, Error> {
     let scope = caller.may(Permission::ViewLicenses)?;
-    steady(async || counted(domain, scope, filter).await).await
+    steady!(counted(domain, scope, filter).await)
 }
 
 async fn counted(domain: &Domain, scope: Scope, filter: &LicenseFilter) -> Result<CustomerLicenses, Error> {

@@ -14,7 +14,7 @@ use std::sync::Arc;
 const DEFAULT_MONTHS: i32 = 13;
 
 /// How often an answer is begun at most.
-const TRIES: u32 = 10;
+pub(super) const TRIES: u32 = 10;
 
 /// What the page is narrowed to, with the words behind the ids.
 pub(super) struct Slice {
@@ -27,15 +27,19 @@ pub(super) struct Slice {
 }
 
 /// Asks again while imports replace months between two scans of one answer: its figures all come from the same data version.
-pub(super) async fn steady<T>(answer: impl AsyncFn() -> Result<T, Error>) -> Result<T, Error> {
-    for _ in 1..TRIES {
-        match answer().await {
-            Err(Error::Facts(FactError::Replaced)) => {}
-            other => return other,
+/// A macro, because a closure that lends its captures to a future cannot be shown to be `Send`.
+macro_rules! steady {
+    ($answer:expr) => {{
+        let mut left = $crate::licenses::slice::TRIES;
+        loop {
+            match $answer {
+                Err($crate::Error::Facts($crate::fact::FactError::Replaced)) if left > 1 => left -= 1,
+                answer => break answer,
+            }
         }
-    }
-    answer().await
+    }};
 }
+pub(super) use steady;
 
 impl Slice {
     pub(super) async fn new(domain: &Domain, scope: Scope, filter: &LicenseFilter) -> Result<Self, Error> {
