@@ -79,6 +79,10 @@ pub async fn explain(
         domain::Error::Stale { by } => AppError::Stale { by },
         domain::Error::LastAdmin => AppError::LastAdmin,
         domain::Error::Invalid(what) => AppError::Invalid { what },
+        full if full.is_no_space() => {
+            tracing::error!(request, "no room left on the disk");
+            AppError::NoSpace
+        }
         other => {
             tracing::error!(request, error = %other, "request failed");
             AppError::Internal { request: request.to_owned() }

@@ -42,6 +42,9 @@ pub enum AppError {
         /// What is wrong.
         what: Invalid,
     },
+    /// The server has no room for what was sent.
+    #[error("the server has no room left; nothing was changed")]
+    NoSpace,
     /// The server could not be reached.
     #[error("the server cannot be reached")]
     Unreachable,
@@ -85,6 +88,7 @@ impl AppError {
             Self::Invalid { .. } => 422,
             Self::Internal { .. } => 500,
             Self::Unreachable => 503,
+            Self::NoSpace => 507,
         }
     }
 }

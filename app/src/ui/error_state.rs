@@ -3,7 +3,7 @@
 use super::{Icon, NotAllowed};
 use crate::{text::Text, ui::use_text};
 use leptos::prelude::*;
-use model::AppError;
+use model::{AppError, ImportNote};
 
 /// An error: what, why, what next, and how to find it in the log.
 #[component]
@@ -24,6 +24,7 @@ pub fn ErrorState(
         AppError::Stale { by } => ("warning", t.failed_title, (text.users.stale)(by.as_deref()), None),
         AppError::LastAdmin => ("warning", t.failed_title, text.users.last_admin.to_owned(), None),
         AppError::Invalid { what } => ("warning", t.failed_title, (t.invalid)(what).to_owned(), None),
+        AppError::NoSpace => ("warning", t.failed_title, (text.imports.note)(&ImportNote::NoSpace), None),
         AppError::Unreachable => ("warning", t.failed_title, t.offline.to_owned(), None),
         AppError::Internal { request } => {
             ("error", t.failed_title, t.failed.to_owned(), Some((true, (t.request)(&request))))

@@ -37,6 +37,19 @@ pub enum Error {
     Json(#[from] serde_json::Error),
 }
 
+impl Error {
+    /// Whether there was no room for what was to be written.
+    #[must_use]
+    pub fn is_no_space(&self) -> bool {
+        use std::io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+        match self {
+            Self::Db(DbError::NoSpace) | Self::Facts(FactError::Db(DbError::NoSpace)) => true,
+            Self::Io(error) => matches!(error.kind(), StorageFull | FileTooLarge | QuotaExceeded),
+            _ => false,
+        }
+    }
+}
+
 impl From<Denied> for Error {
     fn from(denied: Denied) -> Self {
         Self::Denied(denied)

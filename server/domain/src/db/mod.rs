@@ -22,7 +22,10 @@ pub type Tx = Transaction<'static, Sqlite>;
 pub enum DbError {
     /// The database itself failed.
     #[error(transparent)]
-    Sql(#[from] sqlx::Error),
+    Sql(sqlx::Error),
+    /// There is no room for what is to be written.
+    #[error("there is no room left on the disk, or files may not grow any further; make room and try again")]
+    NoSpace,
     /// The tables could not be brought up to date.
     #[error(transparent)]
     Migrate(#[from] MigrateError),
@@ -35,6 +38,19 @@ pub enum DbError {
     /// What is stored is not what was written.
     #[error("stored data is damaged: {0}")]
     Damaged(String),
+}
+
+/// Takes the write lock at once: a write that begins as a read cannot wait for it later.
+const BEGIN: &str = "begin immediate";
+
+/// SQLite's ways to say that a file cannot grow: full, and failed writes of the database, its log and its index.
+const NO_SPACE: [&str; 4] = ["13", "778", "4874", "1546"];
+
+impl From<sqlx::Error> for DbError {
+    fn from(error: sqlx::Error) -> Self {
+        let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+        if code.is_some_and(|code| NO_SPACE.contains(&&*code)) { Self::NoSpace } else { Self::Sql(error) }
+    }
 }
 
 impl Db {
@@ -62,7 +78,14 @@ impl Db {
     /// # Errors
     /// [`DbError::Sql`] when the lock is not had within the busy timeout.
     pub async fn write(&self) -> Result<Tx, DbError> {
-        Ok(self.writer.begin_with("begin immediate").await?)
+        match self.writer.begin_with(BEGIN).await {
+            // A full disk can fail the very undoing of a write: the connection still believes in it. Take a fresh one.
+            Err(sqlx::Error::InvalidSavePointStatement) => {
+                self.writer.acquire().await?.close_on_drop();
+                Ok(self.writer.begin_with(BEGIN).await?)
+            }
+            begun => Ok(begun?),
+        }
     }
 
     /// Folds the write-ahead log back into the file, after large imports.

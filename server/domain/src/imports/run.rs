@@ -132,7 +132,7 @@ async fn remove(domain: &Domain, dir: &str, running: &Running) {
 
 fn failed(error: &Error) -> ImportNote {
     match error {
-        Error::Io(io) if io.kind() == std::io::ErrorKind::StorageFull => ImportNote::NoSpace,
+        error if error.is_no_space() => ImportNote::NoSpace,
         _ => ImportNote::Failed,
     }
 }
