@@ -28,6 +28,7 @@ pub fn FilterBar(
         let months = query.filter.months;
         view! { <a class="btn link" href=changed(&keep, |q| q.filter.months = months)>{t.clear}</a> }
     });
+    let note = (!query.filter.workloads.is_empty()).then(|| view! { <p class="caption">{t.workload_note}</p> });
     let label = ViewFnOnce::from(move || view! { <Icon name="add" /> {t.add_filter} });
     view! {
         <div class="filter-bar">
@@ -35,7 +36,7 @@ pub fn FilterBar(
             <Drop label button="chip add" panel="filters">
                 <FilterForm query choices />
             </Drop>
-            {clear}
+            {clear} {note}
         </div>
     }
     .into_any()

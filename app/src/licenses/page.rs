@@ -12,8 +12,7 @@ use crate::{
     loaded::{Loading, loaded},
     routes::to,
     ui::{
-        Breakdown, BreakdownBy, Card, Drop, EmptyState, Fresh, Notice, PageHead, SkeletonCards, TableWrap, mark_ready,
-        use_text,
+        Breakdown, BreakdownBy, Card, Drop, EmptyState, Fresh, PageHead, SkeletonCards, TableWrap, mark_ready, use_text,
     },
     visit::use_visit,
 };
@@ -83,10 +82,6 @@ fn content(query: Memo<CustomerQuery>, report: LicenseReport, choices: LicenseCh
             {move || download(&query.read())}
         </PageHead>
         {move || view! { <FilterBar query=query.get() choices=choices.clone() /> }}
-        {move || {
-            let narrowed = !query.read().filter.workloads.is_empty();
-            narrowed.then(|| view! { <Notice>{t.workload_note}</Notice> })
-        }}
         <Figures report=report.clone() href=move |sort: CustomerSort| {
             Some(format!("{}#customers", changed(&query.read_untracked(), |q| (q.sort, q.ascending) = (sort, false))))
         } />
