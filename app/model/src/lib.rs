@@ -1,6 +1,7 @@
 //! Types that the browser and the server share. No logic beyond what both must agree on.
 
 mod address;
+mod customers;
 mod dataset;
 mod error;
 mod ids;
@@ -16,15 +17,13 @@ mod program;
 mod role;
 
 pub use address::{pairs, query_string};
+pub use customers::{CustomerDetail, CustomerPage, CustomerQuery, CustomerRow, CustomerSort};
 pub use dataset::Dataset;
 pub use error::{AppError, Invalid};
 pub use ids::{AccountId, ImportId, PersonId};
 pub use import_notes::{BadCell, BadRow, ImportNote, NoMend};
 pub use imports::{Freshness, ImportRow, ImportState, MonthChange};
-pub use licenses::{
-    Bands, CustomerDetail, CustomerPage, CustomerQuery, CustomerRow, CustomerSort, LicenseChoices, LicenseFilter,
-    LicenseReport, Seats, Slice, TrendPoint,
-};
+pub use licenses::{Bands, LicenseChoices, LicenseFilter, LicenseReport, Seats, Slice, TrendPoint};
 pub use money::UsdCents;
 pub use month::{Month, MonthRange, NotAMonth};
 pub use people::{PersonDetail, PersonFilter, PersonRow, RoleChange, Visitor};
