@@ -1,7 +1,11 @@
 //! What was imported, when, with what result; and how fresh each dataset is.
 
 use super::SILENCE;
-use crate::{Domain, Error, access::Caller, clock::moment};
+use crate::{
+    Domain, Error,
+    access::{Caller, Scope},
+    clock::moment,
+};
 use model::{Dataset, Freshness, ImportId, ImportRow, ImportState, MonthChange, Permission};
 use std::{collections::BTreeMap, path::PathBuf};
 use uuid::Uuid;
@@ -51,12 +55,7 @@ struct FreshRow {
 /// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
 pub async fn history(domain: &Domain, caller: &Caller) -> Result<Vec<ImportRow>, Error> {
     let scope = caller.may(Permission::Import)?;
-    let rows: Vec<Row> = sqlx::query_as(include_str!("history.sql"))
-        .bind(scope.account().0)
-        .bind(SHOWN)
-        .fetch_all(domain.db.read())
-        .await?;
-    rows.into_iter().map(|row| import(domain, row)).collect()
+    rows(domain, &scope, None).await?.into_iter().map(|row| import(domain, row)).collect()
 }
 
 /// One import with its months.
@@ -65,11 +64,7 @@ pub async fn history(domain: &Domain, caller: &Caller) -> Result<Vec<ImportRow>,
 /// [`Error::Denied`] without the right; [`Error::NotFound`] when the account has no such import.
 pub async fn one(domain: &Domain, caller: &Caller, id: ImportId) -> Result<ImportRow, Error> {
     let scope = caller.may(Permission::Import)?;
-    let row: Option<Row> = sqlx::query_as(include_str!("one.sql"))
-        .bind(scope.account().0)
-        .bind(id.0)
-        .fetch_optional(domain.db.read())
-        .await?;
+    let row = rows(domain, &scope, Some(id)).await?.pop();
     let mut found = import(domain, row.ok_or(Error::NotFound)?)?;
     let months: Vec<MonthRow> = sqlx::query_as(include_str!("months.sql"))
         .bind(scope.account().0)
@@ -78,6 +73,17 @@ pub async fn one(domain: &Domain, caller: &Caller, id: ImportId) -> Result<Impor
         .await?;
     found.months = months.iter().map(change).collect::<Result<_, _>>()?;
     Ok(found)
+}
+
+/// One import, or the newest ones.
+async fn rows(domain: &Domain, scope: &Scope, one: Option<ImportId>) -> Result<Vec<Row>, Error> {
+    let rows = sqlx::query_as(include_str!("history.sql"))
+        .bind(scope.account().0)
+        .bind(one.map(|import| import.0))
+        .bind(SHOWN)
+        .fetch_all(domain.db.read())
+        .await?;
+    Ok(rows)
 }
 
 /// Where an import's quarantine lies; nothing when it has none.

@@ -33,5 +33,6 @@ select
 from import i
 left join person p on p.id = i.by
 where i.account_id = $1
+  and ($2 is null or i.id = $2)
 order by i.started_at desc, i.id desc
-limit $2
+limit $3
