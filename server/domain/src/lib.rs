@@ -25,7 +25,7 @@ mod testing;
 pub use error::Error;
 
 use clock::Clock;
-use db::Db;
+use db::{Address, Db};
 use dictionary::Dictionaries;
 use fact::FactStore;
 use std::path::{Path, PathBuf};
@@ -48,11 +48,11 @@ pub struct Domain {
 const CACHE_BYTES: usize = 512 << 20;
 
 impl Domain {
-    /// Opens the database file, creating it when absent; `data` is for received files.
+    /// Opens the database; a SQLite file is created when absent; `data` is for received files.
     ///
     /// # Errors
     /// [`Error::Db`] when it cannot be opened.
-    pub async fn open(data: &Path, database: &Path, clock: Clock) -> Result<Self, Error> {
+    pub async fn open(data: &Path, database: &Address, clock: Clock) -> Result<Self, Error> {
         let db = Db::open(database).await?;
         let facts = FactStore::new(db.clone(), CACHE_BYTES);
         Ok(Self { db, clock, facts, data: data.to_owned(), dictionaries: Dictionaries::default() })
