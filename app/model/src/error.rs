@@ -30,6 +30,9 @@ pub enum AppError {
     /// What was asked needs a sign-in younger than ten minutes.
     #[error("needs a fresh sign-in")]
     NeedsFreshSignIn,
+    /// An API token was shown whose scopes do not open this, or which no token opens.
+    #[error("not for this token")]
+    NotForToken,
     /// There is no such thing, or it is another account's: both answer alike.
     #[error("not found")]
     NotFound,
@@ -77,6 +80,8 @@ pub enum Invalid {
     Link,
     /// An upload without a file, or more than one.
     Upload,
+    /// A token without a name or a scope, or that shall last too long.
+    Token,
 }
 
 impl std::fmt::Display for Invalid {
@@ -91,9 +96,11 @@ impl AppError {
     pub const fn status(&self) -> u16 {
         match self {
             Self::SignedOut => 401,
-            Self::NeedsRole { .. } | Self::NeedsProgram { .. } | Self::NeedsSecondFactor | Self::NeedsFreshSignIn => {
-                403
-            }
+            Self::NeedsRole { .. }
+            | Self::NeedsProgram { .. }
+            | Self::NeedsSecondFactor
+            | Self::NeedsFreshSignIn
+            | Self::NotForToken => 403,
             Self::NotFound => 404,
             Self::Stale { .. } | Self::LastAdmin => 409,
             Self::Invalid { .. } => 422,

@@ -15,7 +15,8 @@ pub fn ErrorState(
     let t = &text.errors;
     let (icon, title, lead, more) = match error {
         AppError::NeedsRole { role, can_grant } => return view! { <NotAllowed role can_grant /> }.into_any(),
-        AppError::SignedOut => ("lock", t.signed_out_title, t.signed_out.to_owned(), None),
+        // Tokens open no pages: nobody reads this.
+        AppError::SignedOut | AppError::NotForToken => ("lock", t.signed_out_title, t.signed_out.to_owned(), None),
         AppError::NeedsProgram { programs } => {
             let names: Vec<String> = programs.into_iter().map(|p| (text.roles.program)(p).to_owned()).collect();
             ("lock", t.program_title, (t.program)(&(text.roles.list)(&names)), Some((false, t.program_next.to_owned())))
