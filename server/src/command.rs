@@ -16,6 +16,7 @@ mod report;
 mod sample;
 mod serve;
 mod status;
+mod token;
 mod user;
 
 use crate::config::Data;
@@ -47,6 +48,9 @@ enum Command {
     /// People of a partner account.
     #[command(subcommand)]
     User(user::Command),
+    /// API tokens, for programs.
+    #[command(subcommand)]
+    Token(token::Command),
     Import(import::Import),
     /// Figures of a month. Reading them here is audited.
     #[command(subcommand)]
@@ -65,6 +69,7 @@ impl Program {
             Command::Sample(it) => it.run(),
             Command::Account(it) => it.run(data).await,
             Command::User(it) => it.run(data).await,
+            Command::Token(it) => it.run(data).await,
             Command::Import(it) => it.run(data).await,
             Command::Report(it) => it.run(data).await,
             Command::Migrate(it) => it.run(data).await,

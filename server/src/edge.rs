@@ -10,11 +10,17 @@ mod quarantine;
 mod sign_in;
 mod upload;
 
+pub(crate) use problem::told;
+
 use crate::router::Edges;
 use axum::{
     extract::DefaultBodyLimit,
     routing::{MethodRouter, get, post},
 };
+
+/// What API tokens open, by method and route: these and nothing else, whatever their scopes.
+pub(crate) const FOR_TOKENS: [(&str, &str); 3] =
+    [("GET", "/export/licenses.csv"), ("GET", "/export/licenses.tsv"), ("POST", "/settings/data")];
 
 /// A route: the router is made from these, and the policy table is compared with them.
 pub(crate) struct Edge {

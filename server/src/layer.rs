@@ -3,3 +3,4 @@
 pub(crate) mod gate;
 pub(crate) mod headers;
 pub(crate) mod session;
+pub(crate) mod token;

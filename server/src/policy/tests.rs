@@ -49,6 +49,17 @@ fn every_plain_route_and_page_is_declared_and_only_those() {
 }
 
 #[test]
+fn tokens_open_what_the_table_says() {
+    let open: BTreeSet<_> =
+        crate::edge::FOR_TOKENS.iter().map(|(method, path)| (method.to_string(), path.to_string())).collect();
+    assert_eq!(open, declared(|row| row.token.is_some()));
+    for row in POLICY.iter() {
+        let Some(scope) = row.token else { continue };
+        assert!(matches!(row.needs, Needs::Permission(it) if scope.opens(it)), "{}", row.path);
+    }
+}
+
+#[test]
 fn reading_never_changes_anything() {
     for row in POLICY.iter().filter(|row| row.method == "GET") {
         assert!(!row.mutates, "{}", row.path);

@@ -23,9 +23,14 @@ pub(super) fn new() -> std::io::Result<Secret> {
     Ok(Secret::of(text + &check))
 }
 
+/// The tokens that stand in a text.
+pub fn in_text(text: &str) -> impl Iterator<Item = &str> {
+    let long = BEGINNING.len() + RANDOM_DIGITS + CHECK_DIGITS;
+    text.match_indices(BEGINNING).filter_map(move |(at, _)| text.get(at..at + long)).filter(|it| is_token(it))
+}
+
 /// Whether a text is written as a token is: beginning, length and checksum.
-#[must_use]
-pub fn is_token(text: &str) -> bool {
+pub(super) fn is_token(text: &str) -> bool {
     let Some(at) = text.len().checked_sub(CHECK_DIGITS) else { return false };
     let well_formed = text.starts_with(BEGINNING) && at == BEGINNING.len() + RANDOM_DIGITS;
     well_formed && text.split_at_checked(at).is_some_and(|(before, found)| check(before) == found)
@@ -75,6 +80,13 @@ mod tests {
         {
             assert!(!is_token(wrong), "{wrong}");
         }
+    }
+
+    #[test]
+    fn tokens_are_found_in_any_text() {
+        let (one, other) = (new().unwrap(), new().unwrap());
+        let text = format!("é{}&x=seat_p{}seat_pé", one.text(), other.text());
+        assert_eq!(in_text(&text).collect::<Vec<_>>(), [one.text(), other.text()]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ mod revoke;
 #[cfg(test)]
 mod tests;
 
-pub use format::is_token;
+pub use format::in_text;
 pub use leaked::leaked;
 pub use list::list;
 pub use live::caller;
