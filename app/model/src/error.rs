@@ -36,6 +36,9 @@ pub enum AppError {
     /// There is no such thing, or it is another account's: both answer alike.
     #[error("not found")]
     NotFound,
+    /// The page was made for another account: the person switched in another tab.
+    #[error("switched to another account meanwhile")]
+    OtherAccount,
     /// Somebody changed it since the page was read.
     #[error("changed meanwhile")]
     Stale {
@@ -78,6 +81,8 @@ pub enum Invalid {
     Filter,
     /// A sign-in link that is unknown, used or too old.
     Link,
+    /// A setting out of its bounds.
+    Setting,
     /// An upload without a file, or more than one.
     Upload,
     /// A token without a name or a scope, or that shall last too long.
@@ -102,7 +107,7 @@ impl AppError {
             | Self::NeedsFreshSignIn
             | Self::NotForToken => 403,
             Self::NotFound => 404,
-            Self::Stale { .. } | Self::LastAdmin => 409,
+            Self::OtherAccount | Self::Stale { .. } | Self::LastAdmin => 409,
             Self::Invalid { .. } => 422,
             Self::Internal { .. } => 500,
             Self::Busy | Self::Unreachable => 503,

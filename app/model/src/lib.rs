@@ -1,5 +1,6 @@
 //! Types that the browser and the server share. No logic beyond what both must agree on.
 
+mod account;
 mod action;
 mod address;
 mod customers;
@@ -19,6 +20,7 @@ mod role;
 mod sign_in;
 mod tokens;
 
+pub use account::{AccountName, AccountSettings, Settings};
 pub use action::Action;
 pub use address::{pairs, query_string};
 pub use customers::{CustomerDetail, CustomerPage, CustomerQuery, CustomerRow, CustomerSort};

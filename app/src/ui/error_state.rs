@@ -25,6 +25,7 @@ pub fn ErrorState(
         AppError::NeedsFreshSignIn => ("fresh", t.fresh_title, t.fresh.to_owned(), None),
         AppError::Busy => ("warning", t.failed_title, t.busy.to_owned(), None),
         AppError::NotFound => ("search", t.not_found_title, t.not_found.to_owned(), None),
+        AppError::OtherAccount => ("warning", t.failed_title, t.other_account.to_owned(), None),
         AppError::Stale { by } => ("warning", t.failed_title, (text.users.stale)(by.as_deref()), None),
         AppError::LastAdmin => ("warning", t.failed_title, text.users.last_admin.to_owned(), None),
         AppError::Invalid { what } => ("warning", t.failed_title, (t.invalid)(what).to_owned(), None),

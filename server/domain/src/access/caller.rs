@@ -155,6 +155,7 @@ mod tests {
             account_name: String::new(),
             mpn_id: String::new(),
             programs: programs.to_vec(),
+            others: Vec::new(),
             roles: roles.to_vec(),
             second_factor: true,
             fresh_until: Timestamp::UNIX_EPOCH,
