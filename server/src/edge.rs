@@ -1,5 +1,6 @@
 //! Plain HTTP routes: what is not a page and not a server function of the interface.
 
+mod account;
 pub(crate) mod cookies;
 mod demo;
 mod export;
@@ -42,6 +43,7 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("GET", "/demo", get(demo::enter)),
         edge("POST", "/sign-in", post(sign_in::sign_in)),
         edge("POST", "/sign-out", post(sign_in::sign_out)),
+        edge("POST", "/account/switch", post(account::switch)),
         edge("POST", "/preferences", post(preferences::set)),
         edge("GET", "/export/licenses.csv", get(export::csv)),
         edge("GET", "/export/licenses.tsv", get(export::tsv)),

@@ -75,6 +75,7 @@ pub(crate) const POLICY: &[Policy] = &[
     leaves(reads("GET", "/demo", Nobody), false, "link_made"),
     leaves(reads("POST", "/sign-in", Nobody), true, "sign_in"),
     leaves(reads("POST", "/sign-out", Nobody), true, "sign_out"),
+    leaves(reads("POST", "/account/switch", SignedIn), true, "sign_in"),
     Policy { mutates: true, ..reads("POST", "/preferences", Nobody) },
     also_by_token(leaves(reads("GET", "/export/licenses.csv", May(Export)), false, "exported"), TokenScope::Api),
     also_by_token(leaves(reads("GET", "/export/licenses.tsv", May(Export)), false, "exported"), TokenScope::Api),

@@ -1,6 +1,6 @@
 //! From cookies, or an API token, to who asks, in which language and theme. Done once a request, before anything is rendered.
 
-use super::token;
+use super::{account, token};
 use crate::{
     edge::{cookies, told},
     router::Edges,
@@ -39,6 +39,9 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
             None => None,
         },
     };
+    if let Some(refused) = caller.as_ref().and_then(|caller| account::refusal(&request, caller)) {
+        return refused;
+    }
     let path = request.uri().path();
     let is_page = request.method() == Method::GET && !path.starts_with("/api/");
     if caller.is_none() && token::is_taken(&request) && request.headers().contains_key(header::AUTHORIZATION) {

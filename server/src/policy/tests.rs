@@ -70,7 +70,7 @@ fn reading_never_changes_anything() {
 /// sign-in page only; analytics, people and imports need MPN partner admin.
 fn expected(path: &str, signed_in: bool, roles: &[Role]) -> bool {
     let open = ["/sign-in", "/api/session/link-holder", "/healthz", "/readyz", "/demo", "/preferences", "/sign-out"];
-    let members = ["/", "/me"];
+    let members = ["/", "/me", "/account/switch"];
     open.contains(&path) || signed_in && (members.contains(&path) || roles.contains(&Role::PartnerAdmin))
 }
 
