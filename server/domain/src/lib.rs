@@ -58,7 +58,8 @@ impl Domain {
     /// [`Error::Key`] when the key cannot be used; [`Error::Db`] when the database cannot be opened.
     pub async fn open(data: &Path, database: &Address, clock: Clock) -> Result<Self, Error> {
         let keys = Keys::open(data)?;
-        let db = Db::open(database).await?;
+        let db = Db::open(database, keys.clone()).await?;
+        audit::chain_old(&db, data).await?;
         let facts = FactStore::new(db.clone(), CACHE_BYTES);
         Ok(Self { db, clock, keys, facts, data: data.to_owned(), dictionaries: Dictionaries::default() })
     }
