@@ -13,6 +13,7 @@ pub mod fact;
 pub mod imports;
 pub mod ingest;
 pub mod licenses;
+pub mod notices;
 pub mod people;
 pub mod sample;
 pub mod scan;
