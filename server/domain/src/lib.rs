@@ -14,6 +14,7 @@ pub mod imports;
 pub mod ingest;
 pub mod keys;
 pub mod licenses;
+pub mod notices;
 pub mod people;
 pub mod sample;
 pub mod scan;
