@@ -16,6 +16,7 @@ mod percent;
 mod permission;
 mod program;
 mod role;
+mod sessions;
 mod sign_in;
 
 pub use action::Action;
@@ -34,4 +35,5 @@ pub use percent::{Band, Percent};
 pub use permission::Permission;
 pub use program::Program;
 pub use role::Role;
+pub use sessions::SessionRow;
 pub use sign_in::SignInMethod;
