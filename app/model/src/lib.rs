@@ -17,6 +17,7 @@ mod percent;
 mod permission;
 mod program;
 mod role;
+mod sessions;
 mod sign_in;
 mod tokens;
 
@@ -37,5 +38,6 @@ pub use percent::{Band, Percent};
 pub use permission::Permission;
 pub use program::Program;
 pub use role::Role;
+pub use sessions::SessionRow;
 pub use sign_in::SignInMethod;
 pub use tokens::{TokenRow, TokenScope, TokenState};
