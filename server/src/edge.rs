@@ -1,6 +1,7 @@
 //! Plain HTTP routes: what is not a page and not a server function of the interface.
 
 mod account;
+pub(crate) mod browser;
 pub(crate) mod cookies;
 mod demo;
 mod export;

@@ -12,6 +12,7 @@ use crate::{
 };
 use axum::{Router, extract::FromRef, http::request::Parts, middleware, routing::get};
 use domain::Domain;
+use ipnet::IpNet;
 use leptos::{
     config::LeptosOptions,
     nonce::Nonce,
@@ -19,7 +20,7 @@ use leptos::{
 };
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use model::AccountId;
-use std::time::SystemTime;
+use std::{sync::Arc, time::SystemTime};
 use tower::Layer;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
@@ -30,6 +31,8 @@ pub(crate) struct Edges {
     pub(crate) domain: Domain,
     /// The address that browsers use, as `https://seats.example.com`.
     pub(crate) origin: String,
+    /// Whose word on where a request came from is believed.
+    pub(crate) proxies: Arc<[IpNet]>,
     /// The demo's open door.
     pub(crate) demo: Option<Demo>,
     /// For development: pages reload themselves when the server was started anew.
@@ -94,9 +97,9 @@ pub(crate) fn router(site: &SiteFolder, edges_of: &Edges) -> std::io::Result<Rou
     }
     let gate_of = Gate::new(&edges_of.origin);
     // Around the router, not inside: an address is changed before it is routed.
-    let routed = middleware::map_request(made_for).layer(router);
+    let whole = middleware::map_request(made_for).layer(router);
     Ok(Router::new()
-        .fallback_service(routed)
+        .fallback_service(whole)
         .layer(middleware::from_fn_with_state(gate_of, gate))
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn_with_state(edges_of.https(), headers)))

@@ -59,7 +59,13 @@ impl TestServer {
         let domain = Domain::open(&data, &database, Clock::system()).await.unwrap();
         let account = add_account(&domain, "9000001", "Fabrikam Cloud", &[Program::CspDirect]).await;
         import(&domain, account).await;
-        let edges = Edges { domain: domain.clone(), origin: "http://localhost:3000".into(), demo: None, reload: false };
+        let edges = Edges {
+            domain: domain.clone(),
+            origin: "http://localhost:3000".into(),
+            proxies: ["127.0.0.0/8".parse().unwrap()].into(),
+            demo: None,
+            reload: false,
+        };
         let router = router(&SiteFolder::find(Some(dir.path())).unwrap(), &edges).unwrap();
         Self { domain, account, router, _dir: dir }
     }

@@ -30,7 +30,7 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
     // Where a token is shown it alone counts: a cookie beside it makes nobody of anybody.
     let caller = match token::shown(request.headers()) {
         Some(_) if !token::is_taken(&request) => return told(&AppError::NotForToken),
-        Some(shown) => match token::caller(&edges, shown, &token::peer(&request)).await {
+        Some(shown) => match token::caller(&edges, shown, &token::peer(&edges, &request)).await {
             Ok(caller) => Some(caller),
             Err(refused) => return refused,
         },

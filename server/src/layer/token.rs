@@ -2,7 +2,7 @@
 //! so, no page and no server function.
 
 use crate::{
-    edge::{FOR_TOKENS, told},
+    edge::{FOR_TOKENS, browser::address, told},
     router::Edges,
 };
 use axum::{
@@ -45,9 +45,9 @@ pub(crate) fn is_taken(request: &Request) -> bool {
 }
 
 /// Whence a request came.
-pub(crate) fn peer(request: &Request) -> String {
+pub(crate) fn peer(edges: &Edges, request: &Request) -> String {
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
-    peer.map(|peer| peer.0.ip().to_canonical().to_string()).unwrap_or_default()
+    peer.map(|peer| address(peer.0.ip(), request.headers(), &edges.proxies).to_string()).unwrap_or_default()
 }
 
 /// The caller behind a token, or the refusal.

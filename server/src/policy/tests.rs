@@ -53,7 +53,7 @@ fn tokens_open_what_the_table_says() {
     let open: BTreeSet<_> =
         crate::edge::FOR_TOKENS.iter().map(|(method, path)| (method.to_string(), path.to_string())).collect();
     assert_eq!(open, declared(|row| row.token.is_some()));
-    for row in POLICY.iter() {
+    for row in POLICY {
         let Some(scope) = row.token else { continue };
         assert!(matches!(row.needs, Needs::Permission(it) if scope.opens(it)), "{}", row.path);
     }

@@ -19,9 +19,9 @@ async fn in_both(test: &TestDomain, roles: &[Role]) -> (Caller, AccountId) {
     (here, other)
 }
 
-async fn write(test: &TestDomain, text: &'static str) {
+async fn write(test: &TestDomain, change: &'static str) {
     let mut tx = test.db.write().await.unwrap();
-    sql(text).execute(&mut tx).await.unwrap();
+    sql(change).execute(&mut tx).await.unwrap();
     tx.commit().await.unwrap();
 }
 

@@ -24,9 +24,9 @@ async fn live(test: &TestDomain, made: &Made) -> Option<Caller> {
     caller(test, made.token.text(), None, "192.0.2.7").await.unwrap()
 }
 
-async fn write(test: &TestDomain, text: &'static str) {
+async fn write(test: &TestDomain, change: &'static str) {
     let mut tx = test.db.write().await.unwrap();
-    sql(text).execute(&mut tx).await.unwrap();
+    sql(change).execute(&mut tx).await.unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -43,7 +43,7 @@ async fn a_token_may_what_its_scopes_open_and_nothing_else() {
             // The account is a direct partner: only resellers are closed to it.
             let open = scope.opens(permission) && permission != Permission::ViewResellers;
             assert_eq!(holder.may(permission).is_ok(), open, "{scope:?} {permission:?}");
-            assert_eq!(holder.may_now(permission).err().is_some(), true, "nothing that needs a fresh proof");
+            assert!(holder.may_now(permission).is_err(), "nothing that needs a fresh proof");
         }
         for closed in [Permission::ApiTokens, Permission::AssignRoles, Permission::ManagePeople, Permission::OwnProfile]
         {
