@@ -85,3 +85,6 @@ async fn back(edges: &Edges, asker: &Asker, page: &str, done: Result<(), Error>)
         None => told(&error),
     }
 }
+
+#[cfg(test)]
+mod tests;
