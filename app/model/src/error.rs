@@ -77,6 +77,8 @@ pub enum Invalid {
     Link,
     /// An upload without a file, or more than one.
     Upload,
+    /// The undoing of an import whose predecessor was removed in the course of time.
+    NothingToPutBack,
 }
 
 impl std::fmt::Display for Invalid {

@@ -39,6 +39,7 @@ pub(super) const ERRORS: ErrorText = ErrorText {
         }
         Invalid::Link => "This sign-in link is unknown, used or too old. Ask for a new one.",
         Invalid::Upload => "Give one file at a time. Nothing was imported.",
+        Invalid::NothingToPutBack => "What this import replaced is no longer kept, so it cannot be undone.",
     },
     offline: "No connection to the server. What you see may be out of date.",
     reload: "Reload",
