@@ -37,14 +37,14 @@ pub(crate) struct Listen {
 #[derive(Args, Clone, Debug)]
 pub(crate) struct Mail {
     /// The mail server: `smtps://user@host`, or `smtp://user@host:587`. Without it no letters are written.
-    #[arg(long, env = "SEATSCOPE_SMTP_URL", value_name = "URL", hide_env_values = true, requires = "mail_from")]
+    #[arg(long, env = "SEATSCOPE_SMTP_URL", value_name = "URL", hide_env_values = true, requires = "from")]
     pub(crate) smtp_url: Option<String>,
     /// A file with the mail server's password on its first line. A password never stands in an argument or an address.
     #[arg(long, env = "SEATSCOPE_SMTP_PASSWORD_FILE", value_name = "FILE")]
     pub(crate) smtp_password_file: Option<PathBuf>,
     /// Whom letters come from, as `Seatscope <seats@example.com>`.
-    #[arg(long, env = "SEATSCOPE_MAIL_FROM", value_name = "ADDRESS")]
-    pub(crate) mail_from: Option<String>,
+    #[arg(long = "mail-from", env = "SEATSCOPE_MAIL_FROM", value_name = "ADDRESS")]
+    pub(crate) from: Option<String>,
 }
 
 impl Mail {
@@ -53,7 +53,7 @@ impl Mail {
     /// # Errors
     /// When its address is none, or its password cannot be read.
     pub(crate) fn mailer(&self, origin: &str) -> Result<Option<Mailer>, Box<dyn std::error::Error>> {
-        let (Some(url), Some(from)) = (&self.smtp_url, &self.mail_from) else { return Ok(None) };
+        let (Some(url), Some(from)) = (&self.smtp_url, &self.from) else { return Ok(None) };
         let password = self.smtp_password_file.as_deref().map(first_line).transpose()?;
         Ok(Some(Mailer::new(url, password, from, origin)?))
     }

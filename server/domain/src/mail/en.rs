@@ -38,26 +38,26 @@ fn tell(news: &News, names: &Names) -> (String, String) {
             format!("You are {ROLE} of {account} now"),
             format!(
                 "{} has given you the role {ROLE} in {account}. You see its customers’ figures and decide who else may.\n\n{home}",
-                who(by)
+                who(by.as_deref())
             ),
         ),
         News::RoleGiven { person, name, by, .. } => (
             format!("{name} is {ROLE} of {account} now"),
             format!(
                 "{} has given {name} the role {ROLE} in {account}. If that is not right, take it back here:\n\n{}",
-                who(by),
+                who(by.as_deref()),
                 names.page(&format!("/users/{person}"))
             ),
         ),
         News::RoleTaken { person, by, .. } if *person == names.id => (
             format!("You are not {ROLE} of {account} any more"),
-            format!("{} has taken the role {ROLE} in {account} from you.\n\n{home}", who(by)),
+            format!("{} has taken the role {ROLE} in {account} from you.\n\n{home}", who(by.as_deref())),
         ),
         News::RoleTaken { person, name, by, .. } => (
             format!("{name} is not {ROLE} of {account} any more"),
             format!(
                 "{} has taken the role {ROLE} in {account} from {name}.\n\n{}",
-                who(by),
+                who(by.as_deref()),
                 names.page(&format!("/users/{person}"))
             ),
         ),
@@ -69,7 +69,7 @@ fn tell(news: &News, names: &Names) -> (String, String) {
             format!("Your request for access to {account}"),
             format!(
                 "{} has {} your request for the role {ROLE} in {account}.{}\n\n{home}",
-                who(by),
+                who(by.as_deref()),
                 if *approved { "approved" } else { "denied" },
                 said(reason)
             ),
@@ -119,8 +119,8 @@ const fn changed(what: Action) -> &'static str {
     }
 }
 
-fn who(by: &Option<String>) -> &str {
-    by.as_deref().unwrap_or("The host’s command line")
+fn who(by: Option<&str>) -> &str {
+    by.unwrap_or("The host’s command line")
 }
 
 fn once(until: Timestamp) -> String {

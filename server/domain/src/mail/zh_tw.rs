@@ -37,26 +37,26 @@ fn tell(news: &News, names: &Names) -> (String, String) {
             format!("您現在是「{account}」的 {ROLE}"),
             format!(
                 "{} 已將「{account}」的 {ROLE} 角色指派給您。您可以查看其客戶的數據，並決定還有誰可以查看。\n\n{home}",
-                who(by)
+                who(by.as_deref())
             ),
         ),
         News::RoleGiven { person, name, by, .. } => (
             format!("{name} 現在是「{account}」的 {ROLE}"),
             format!(
                 "{} 已將「{account}」的 {ROLE} 角色指派給 {name}。若有不妥，請由此收回：\n\n{}",
-                who(by),
+                who(by.as_deref()),
                 names.page(&format!("/users/{person}"))
             ),
         ),
         News::RoleTaken { person, by, .. } if *person == names.id => (
             format!("您不再是「{account}」的 {ROLE}"),
-            format!("{} 已收回您在「{account}」的 {ROLE} 角色。\n\n{home}", who(by)),
+            format!("{} 已收回您在「{account}」的 {ROLE} 角色。\n\n{home}", who(by.as_deref())),
         ),
         News::RoleTaken { person, name, by, .. } => (
             format!("{name} 不再是「{account}」的 {ROLE}"),
             format!(
                 "{} 已收回 {name} 在「{account}」的 {ROLE} 角色。\n\n{}",
-                who(by),
+                who(by.as_deref()),
                 names.page(&format!("/users/{person}"))
             ),
         ),
@@ -68,7 +68,7 @@ fn tell(news: &News, names: &Names) -> (String, String) {
             format!("您對「{account}」的存取權要求"),
             format!(
                 "{} 已{}您對「{account}」{ROLE} 角色的要求。{}\n\n{home}",
-                who(by),
+                who(by.as_deref()),
                 if *approved { "核准" } else { "拒絕" },
                 said(reason)
             ),
@@ -117,8 +117,8 @@ const fn changed(what: Action) -> &'static str {
     }
 }
 
-fn who(by: &Option<String>) -> &str {
-    by.as_deref().unwrap_or("主機命令列")
+fn who(by: Option<&str>) -> &str {
+    by.unwrap_or("主機命令列")
 }
 
 fn once(until: Timestamp) -> String {

@@ -16,9 +16,9 @@ async fn import(test: &TestDomain, admin: &Caller, sold: u32) -> ImportRow {
          2026-10-01,o365,reseller,00000000-0000-4000-8000-000000000001,Contoso,E3,7,{sold}\n2026-10-01,o365,reseller,x,y,z,1,1\n"
     );
     // One row in two is bad, which would be too many: enough good ones beside it.
-    let good: String = (2..40)
-        .map(|n| format!("2026-10-01,o365,reseller,00000000-0000-4000-8000-0000000000{n:02},C{n},E3,7,9\n"))
-        .collect();
+    let good = (2..40).fold(String::new(), |all, n| {
+        format!("{all}2026-10-01,o365,reseller,00000000-0000-4000-8000-0000000000{n:02},C{n},E3,7,9\n")
+    });
     let incoming = Incoming::read(test, "f.csv", &mut (file + &good).as_bytes()).unwrap();
     let (progress, _) = tokio::sync::watch::channel(Progress::default());
     let import = imports::run(test, admin, incoming, progress).await.unwrap();
@@ -26,8 +26,8 @@ async fn import(test: &TestDomain, admin: &Caller, sold: u32) -> ImportRow {
     import
 }
 
-async fn count(test: &TestDomain, text: &'static str) -> i64 {
-    sql(text).scalar(&test.db).await.unwrap()
+async fn count(test: &TestDomain, statement: &'static str) -> i64 {
+    sql(statement).scalar(&test.db).await.unwrap()
 }
 
 async fn segments(test: &TestDomain) -> i64 {
