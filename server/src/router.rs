@@ -3,6 +3,7 @@
 use crate::{
     edge::edges,
     layer::{
+        account::made_for,
         gate::{Gate, gate},
         headers::{Https, headers},
         session::session,
@@ -11,6 +12,7 @@ use crate::{
 };
 use axum::{Router, extract::FromRef, http::request::Parts, middleware, routing::get};
 use domain::Domain;
+use ipnet::IpNet;
 use leptos::{
     config::LeptosOptions,
     nonce::Nonce,
@@ -18,7 +20,8 @@ use leptos::{
 };
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use model::AccountId;
-use std::time::SystemTime;
+use std::{sync::Arc, time::SystemTime};
+use tower::Layer;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 /// What requests are answered with.
@@ -28,6 +31,8 @@ pub(crate) struct Edges {
     pub(crate) domain: Domain,
     /// The address that browsers use, as `https://seats.example.com`.
     pub(crate) origin: String,
+    /// Whose word on where a request came from is believed.
+    pub(crate) proxies: Arc<[IpNet]>,
     /// The demo's open door.
     pub(crate) demo: Option<Demo>,
     /// For development: pages reload themselves when the server was started anew.
@@ -91,7 +96,10 @@ pub(crate) fn router(site: &SiteFolder, edges_of: &Edges) -> std::io::Result<Rou
         router = router.route("/dev/started", get(move || async move { started }));
     }
     let gate_of = Gate::new(&edges_of.origin);
-    Ok(router
+    // Around the router, not inside: an address is changed before it is routed.
+    let whole = middleware::map_request(made_for).layer(router);
+    Ok(Router::new()
+        .fallback_service(whole)
         .layer(middleware::from_fn_with_state(gate_of, gate))
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn_with_state(edges_of.https(), headers)))

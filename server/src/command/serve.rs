@@ -58,7 +58,8 @@ pub(super) async fn serve(
         .into());
     }
     domain.mail = mail.map(|mail| mail.mailer(&origin)).transpose()?.flatten();
-    let edges = Edges { domain: domain.clone(), origin: origin.clone(), demo, reload: listen.dev };
+    let proxies = listen.proxies.clone().into();
+    let edges = Edges { domain: domain.clone(), origin: origin.clone(), proxies, demo, reload: listen.dev };
     let router = router(&site, &edges)?;
     jobs::prepare(&domain).await?;
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
