@@ -85,6 +85,8 @@ pub enum Invalid {
     Setting,
     /// An upload without a file, or more than one.
     Upload,
+    /// The undoing of an import whose predecessor was removed in the course of time.
+    NothingToPutBack,
     /// A token without a name or a scope, or that shall last too long.
     Token,
 }
