@@ -77,7 +77,7 @@ pub(crate) const POLICY: &[Policy] = &[
     fresh(leaves(reads("POST", "/api/people/update-roles", May(AssignRoles)), true, "roles_updated")),
     reads("POST", "/api/imports/history", May(Import)),
     reads("POST", "/api/imports/one", May(Import)),
-    reads("POST", "/api/imports/freshness", May(ViewLicenses)),
+    reads("POST", "/api/imports/freshness", May(Import)),
     reads("POST", "/api/tokens/list", May(ApiTokens)),
     reads("POST", "/api/account/settings", May(ManageAccount)),
     // Plain routes.

@@ -58,7 +58,7 @@ impl TestServer {
         let database = throw_away().await.unwrap_or_else(|| Address::File(data.join("seatscope.db")));
         let domain = Domain::open(&data, &database, Clock::system()).await.unwrap();
         let account = add_account(&domain, "9000001", "Fabrikam Cloud", &[Program::CspDirect]).await;
-        import(&domain, account).await;
+        import(&domain, account, Self::SOME_ID, Self::CANARY).await;
         let edges = Edges {
             domain: domain.clone(),
             origin: "http://localhost:3000".into(),
@@ -73,6 +73,11 @@ impl TestServer {
     /// Another account, without data and people.
     pub(crate) async fn account(&self, mpn_id: &str, name: &str, programs: &[Program]) -> AccountId {
         add_account(&self.domain, mpn_id, name, programs).await
+    }
+
+    /// Gives an account the licences of one customer.
+    pub(crate) async fn import(&self, account: AccountId, tenant: &str, customer: &str) {
+        import(&self.domain, account, tenant, customer).await;
     }
 
     /// Adds a person and signs them in; the cookie of their session.
@@ -90,13 +95,25 @@ impl TestServer {
 
     /// Sends a request as this site's own pages do.
     pub(crate) async fn ask(&self, method: &str, path: &str, cookie: Option<&str>, body: Option<&str>) -> Answer {
+        self.ask_for(method, path, cookie, body, "application/json").await
+    }
+
+    /// The same for a kind of answer.
+    pub(crate) async fn ask_for(
+        &self,
+        method: &str,
+        path: &str,
+        cookie: Option<&str>,
+        body: Option<&str>,
+        accept: &str,
+    ) -> Answer {
         let kind = if body.is_some_and(|body| body.starts_with('{')) {
             "application/json"
         } else {
             "application/x-www-form-urlencoded"
         };
         let mut request = Request::builder().method(method).uri(path).header(SAME_ORIGIN.0, SAME_ORIGIN.1);
-        request = request.header(header::CONTENT_TYPE, kind).header(header::ACCEPT, "application/json");
+        request = request.header(header::CONTENT_TYPE, kind).header(header::ACCEPT, accept);
         if let Some(cookie) = cookie {
             request = request.header(header::COOKIE, cookie);
         }
@@ -131,12 +148,10 @@ fn made_up_site(dir: &Path) {
     fs::write(dir.join("robots.txt"), "robots").unwrap();
 }
 
-async fn import(domain: &Domain, account: AccountId) {
+async fn import(domain: &Domain, account: AccountId, tenant: &str, customer: &str) {
     let file = format!(
         "processedDateTime,serviceCode,channel,customerTenantId,customerName,productName,licensesDeployed,licensesSold\n\
-         2026-10-01,o365,reseller,{},{},E3,7,9\n",
-        TestServer::SOME_ID,
-        TestServer::CANARY
+         2026-10-01,o365,reseller,{tenant},{customer},E3,7,9\n"
     );
     let incoming = Incoming::read(domain, "f.csv", &mut file.as_bytes()).unwrap();
     let (progress, _) = tokio::sync::watch::channel(Progress::default());

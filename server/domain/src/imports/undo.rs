@@ -12,11 +12,14 @@ use serde_json::json;
 /// Stops a running import; one that has ended stays as it is.
 ///
 /// # Errors
-/// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
+/// [`Error::Denied`] without the right; [`Error::NotFound`] when the account has no such import.
 pub async fn cancel(domain: &Domain, caller: &Caller, id: ImportId) -> Result<(), Error> {
     let scope = caller.may(Permission::Import)?;
     let now = domain.clock.seconds();
     let mut tx = domain.db.write().await?;
+    let state: Option<String> =
+        sql(include_str!("state.sql")).bind(scope.account().0).bind(id.0).scalar_optional(&mut tx).await?;
+    state.ok_or(Error::NotFound)?;
     let updated = sql(include_str!("cancel.sql")).bind(scope.account().0).bind(id.0).bind(now).execute(&mut tx).await?;
     if updated > 0 {
         let details = json!({ "state": ImportState::Cancelled });
