@@ -77,6 +77,16 @@ pub enum Invalid {
     Link,
     /// An upload without a file, or more than one.
     Upload,
+    /// A role that guests may not hold.
+    GuestRole,
+    /// An end date that has passed, or is none.
+    EndDate,
+    /// Another end date for one's own role.
+    OwnEndDate,
+    /// A person without a name or an e-mail address.
+    Person,
+    /// A person who is a member already.
+    Member,
 }
 
 impl std::fmt::Display for Invalid {

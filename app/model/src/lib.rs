@@ -30,7 +30,7 @@ pub use imports::{Freshness, ImportRow, ImportState, MonthChange};
 pub use licenses::{Bands, LicenseChoices, LicenseFilter, LicenseReport, Seats, Slice, TrendPoint};
 pub use money::UsdCents;
 pub use month::{Month, MonthRange, NotAMonth};
-pub use people::{PersonDetail, PersonFilter, PersonRow, RoleChange, Visitor};
+pub use people::{PersonDetail, PersonFilter, PersonRow, RoleChange, Standing, Visitor};
 pub use percent::{Band, Percent};
 pub use permission::Permission;
 pub use program::Program;

@@ -19,10 +19,10 @@ const PUBLIC: [&str; 4] = ["/sign-in", "/demo", "/healthz", "/readyz"];
 pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, next: Next) -> Response {
     let id = Uuid::now_v7().simple().to_string();
     let held = cookies::session(request.headers(), edges.https());
-    let caller = match held {
+    let live = match &held {
         None => None,
-        Some(token) => match session::caller(&edges.domain, &token).await {
-            Ok(caller) => caller,
+        Some(token) => match session::live(&edges.domain, token).await {
+            Ok(live) => live,
             Err(error) => {
                 tracing::error!(request = id, %error, "session could not be read");
                 None
@@ -31,6 +31,13 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
     };
     let path = request.uri().path();
     let is_page = request.method() == Method::GET && !path.starts_with("/api/");
+    // Not with the server functions: a page asks several at once, and all but one would come with the dead secret.
+    let renew = is_page && live.as_ref().is_some_and(|live| live.renew);
+    let fresh = match &held {
+        Some(token) if renew => rotated(&edges, token, &id).await,
+        _ => None,
+    };
+    let caller = live.map(|live| live.caller);
     if caller.is_none() && is_page && !PUBLIC.contains(&path) {
         return Redirect::to("/sign-in").into_response();
     }
@@ -42,10 +49,25 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
     };
     request.extensions_mut().insert(Asker { caller, visit, request: id.clone() });
     let mut response = next.run(request).await;
+    // An answer that begins or ends a session has the last word.
+    if let Some(cookie) = fresh.filter(|_| !response.headers().contains_key(header::SET_COOKIE)) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
     if let Ok(id) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), id);
     }
     response
+}
+
+/// The cookie with the session's new secret.
+async fn rotated(edges: &Edges, token: &str, request: &str) -> Option<HeaderValue> {
+    match session::rotate(&edges.domain, token).await {
+        Ok(fresh) => cookies::set_session(edges.https(), Some(fresh?.text())),
+        Err(error) => {
+            tracing::error!(request, %error, "session could not be renewed");
+            None
+        }
+    }
 }
 
 /// As chosen, else as the browser says.

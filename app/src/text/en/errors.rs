@@ -39,6 +39,13 @@ pub(super) const ERRORS: ErrorText = ErrorText {
         }
         Invalid::Link => "This sign-in link is unknown, used or too old. Ask for a new one.",
         Invalid::Upload => "Give one file at a time. Nothing was imported.",
+        Invalid::GuestRole => {
+            "Guests may hold only MPN partner admin, business profile admin and referral admin. Nothing was changed."
+        }
+        Invalid::EndDate => "The end date must lie in the future. Nothing was changed.",
+        Invalid::OwnEndDate => "Somebody else has to change the end date of your own role. Nothing was changed.",
+        Invalid::Person => "A person needs a name and an e-mail address.",
+        Invalid::Member => "This person is in the account already.",
     },
     offline: "No connection to the server. What you see may be out of date.",
     reload: "Reload",

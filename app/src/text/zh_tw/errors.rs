@@ -37,6 +37,13 @@ pub(super) const ERRORS: ErrorText = ErrorText {
         Invalid::Filter => "網址中含有不存在的篩選條件或月份。請清除篩選條件後重新選擇。",
         Invalid::Link => "這個登入連結無法辨識、已經使用過或已過期。請索取新的連結。",
         Invalid::Upload => "一次請只選擇一個檔案。並未匯入任何資料。",
+        Invalid::GuestRole => {
+            "來賓只能具備 MPN 合作夥伴系統管理員、商務設定檔系統管理員和推薦系統管理員角色。並未變更任何資料。"
+        }
+        Invalid::EndDate => "結束日期必須晚於今天。並未變更任何資料。",
+        Invalid::OwnEndDate => "您自己角色的結束日期必須由其他人變更。並未變更任何資料。",
+        Invalid::Person => "必須填寫姓名和電子郵件地址。",
+        Invalid::Member => "此人已在這個帳戶中。",
     },
     offline: "無法連線到伺服器，目前顯示的內容可能不是最新的。",
     reload: "重新載入",

@@ -9,6 +9,7 @@ select
   s.last_seen_at,
   s.proved_at,
   s.second_factor_at,
+  s.renew,
   a.needs_second_factor
 from session s
 join person p on p.id = s.person_id
