@@ -1,6 +1,6 @@
 //! How a domain function fails.
 
-use crate::{access::Denied, db::DbError, fact::FactError};
+use crate::{access::Denied, db::DbError, fact::FactError, keys::KeyError};
 
 /// Why a domain function did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +29,9 @@ pub enum Error {
     /// The facts could not be read or written.
     #[error(transparent)]
     Facts(#[from] FactError),
+    /// The secret key, or what was sealed with it, cannot be used.
+    #[error(transparent)]
+    Key(#[from] KeyError),
     /// A file could not be read or written.
     #[error(transparent)]
     Io(#[from] std::io::Error),

@@ -12,7 +12,9 @@ pub mod export;
 pub mod fact;
 pub mod imports;
 pub mod ingest;
+pub mod keys;
 pub mod licenses;
+pub mod notices;
 pub mod people;
 pub mod sample;
 pub mod scan;
@@ -28,6 +30,7 @@ use clock::Clock;
 use db::{Address, Db};
 use dictionary::Dictionaries;
 use fact::FactStore;
+use keys::Keys;
 use std::path::{Path, PathBuf};
 
 /// What every domain function works with. Cheap to clone.
@@ -37,6 +40,8 @@ pub struct Domain {
     pub db: Db,
     /// The time.
     pub clock: Clock,
+    /// The installation's secret key.
+    pub keys: Keys,
     /// The facts.
     pub facts: FactStore,
     /// The data directory: files received, quarantines.
@@ -48,13 +53,15 @@ pub struct Domain {
 const CACHE_BYTES: usize = 512 << 20;
 
 impl Domain {
-    /// Opens the database; a SQLite file is created when absent; `data` is for received files.
+    /// Opens the secret key in `data` and the database, creating them when absent; `data` is for received files, too.
     ///
     /// # Errors
-    /// [`Error::Db`] when it cannot be opened.
+    /// [`Error::Key`] when the key cannot be used; [`Error::Db`] when the database cannot be opened.
     pub async fn open(data: &Path, database: &Address, clock: Clock) -> Result<Self, Error> {
-        let db = Db::open(database).await?;
+        let keys = Keys::open(data)?;
+        let db = Db::open(database, keys.clone()).await?;
+        audit::chain_old(&db, data).await?;
         let facts = FactStore::new(db.clone(), CACHE_BYTES);
-        Ok(Self { db, clock, facts, data: data.to_owned(), dictionaries: Dictionaries::default() })
+        Ok(Self { db, clock, keys, facts, data: data.to_owned(), dictionaries: Dictionaries::default() })
     }
 }

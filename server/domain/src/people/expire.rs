@@ -20,14 +20,14 @@ pub async fn expire_due(domain: &Domain) -> Result<u64, Error> {
     let mut ended = 0;
     for account in accounts.into_iter().map(AccountId) {
         let mut tx = domain.db.write_people(account).await?;
-        ended += sweep(&mut tx, account, now).await?;
+        ended += sweep(&mut tx, account, now).await?.len() as u64;
         tx.commit().await?;
     }
     Ok(ended)
 }
 
-/// Ends the grants of one account that are due, inside a transaction that holds its lock; how many there were.
-pub(super) async fn sweep(tx: &mut Tx, account: AccountId, now: i64) -> Result<u64, Error> {
+/// Ends the grants of one account that are due, inside a transaction that holds its lock; whose they were.
+pub(super) async fn sweep(tx: &mut Tx, account: AccountId, now: i64) -> Result<Vec<PersonId>, Error> {
     let ended: Vec<(Uuid, String, i64)> =
         sql(include_str!("sweep.sql")).bind(account.0).bind(now).fetch_all(&mut *tx).await?;
     for (person, role, until) in &ended {
@@ -36,5 +36,5 @@ pub(super) async fn sweep(tx: &mut Tx, account: AccountId, now: i64) -> Result<u
         let (subject, details) = (PersonId(*person).to_string(), json!({ "role": role, "until": until }));
         audit::record(tx, now, account, None, Action::RoleExpired, &subject, &details).await?;
     }
-    Ok(u64::try_from(ended.len()).unwrap_or(u64::MAX))
+    Ok(ended.into_iter().map(|(person, ..)| PersonId(person)).collect())
 }

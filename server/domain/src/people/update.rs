@@ -75,8 +75,7 @@ pub(super) async fn current(
     seen: i64,
 ) -> Result<(), Error> {
     let now = domain.clock.seconds();
-    // First, so that an end date that has passed is what made the page stale, not whoever came last before it.
-    expire::sweep(tx, scope.account(), now).await?;
+    let expired = expire::sweep(tx, scope.account(), now).await?;
     let version: Option<i64> = sql(include_str!("version.sql"))
         .bind(scope.account().0)
         .bind(person.0)
@@ -85,6 +84,10 @@ pub(super) async fn current(
         .await?;
     if version.ok_or(Error::NotFound)? == seen {
         return Ok(());
+    }
+    // The calendar was quicker, not whoever came last before it.
+    if expired.contains(&person) {
+        return Err(Error::Stale { by: None });
     }
     let by: Option<Option<String>> = sql(include_str!("changed_by.sql"))
         .bind(scope.account().0)

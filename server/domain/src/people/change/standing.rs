@@ -7,7 +7,7 @@ use crate::{
     audit,
     audit::Action,
     db::{Tx, sql},
-    session,
+    notices, session,
 };
 use model::Role;
 use serde_json::json;
@@ -44,6 +44,8 @@ pub(super) async fn remove(tx: &mut Tx, domain: &Domain, scope: &Scope, change: 
     shut_out(tx, domain, scope, change).await?;
     let taken: Vec<Role> = keys.iter().filter_map(|key| Role::from_key(key)).collect();
     record(tx, scope, change, Action::PersonRemoved, &taken, now).await?;
+    // While the name is still known.
+    notices::roles_changed(tx, scope, change.person, (&[], &taken), now).await?;
     forget(tx, change).await?;
     Ok(Changed { given: Vec::new(), taken })
 }
@@ -84,6 +86,7 @@ async fn forget(tx: &mut Tx, change: &Change) -> Result<(), Error> {
             "delete from recovery_code where person_id = $1",
             "delete from identity where person_id = $1",
             "delete from ceremony where person_id = $1",
+            "delete from notice where person_id = $1",
             "update session set ip = '', agent = '' where person_id = $1",
         ] {
             sql(text).bind(person).execute(&mut *tx).await?;
