@@ -1,6 +1,7 @@
 //! Plain HTTP routes: what is not a page and not a server function of the interface.
 
-mod browser;
+mod account;
+pub(crate) mod browser;
 pub(crate) mod cookies;
 mod demo;
 mod export;
@@ -11,11 +12,17 @@ mod quarantine;
 mod sign_in;
 mod upload;
 
+pub(crate) use problem::told;
+
 use crate::router::Edges;
 use axum::{
     extract::DefaultBodyLimit,
     routing::{MethodRouter, get, post},
 };
+
+/// What API tokens open, by method and route: these and nothing else, whatever their scopes.
+pub(crate) const FOR_TOKENS: [(&str, &str); 3] =
+    [("GET", "/export/licenses.csv"), ("GET", "/export/licenses.tsv"), ("POST", "/settings/data")];
 
 /// A route: the router is made from these, and the policy table is compared with them.
 pub(crate) struct Edge {
@@ -37,6 +44,7 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("GET", "/demo", get(demo::enter)),
         edge("POST", "/sign-in", post(sign_in::sign_in)),
         edge("POST", "/sign-out", post(sign_in::sign_out)),
+        edge("POST", "/account/switch", post(account::switch)),
         edge("POST", "/preferences", post(preferences::set)),
         edge("GET", "/export/licenses.csv", get(export::csv)),
         edge("GET", "/export/licenses.tsv", get(export::tsv)),

@@ -1,6 +1,10 @@
-//! From cookies to who asks, in which language and theme. Done once a request, before anything is rendered.
+//! From cookies, or an API token, to who asks, in which language and theme. Done once a request, before anything is rendered.
 
-use crate::{edge::cookies, router::Edges};
+use super::{account, token};
+use crate::{
+    edge::{cookies, told},
+    router::Edges,
+};
 use app::{Theme, Visit, request::Asker, text::Locale};
 use axum::{
     extract::{Request, State},
@@ -8,7 +12,8 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::session;
+use domain::session::{self, Live};
+use model::AppError;
 use std::str::FromStr;
 use uuid::Uuid;
 
@@ -18,27 +23,39 @@ const PUBLIC: [&str; 4] = ["/sign-in", "/demo", "/healthz", "/readyz"];
 /// Puts the [`Asker`] into the request's extensions; sends strangers who ask for a page to sign in.
 pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, next: Next) -> Response {
     let id = Uuid::now_v7().simple().to_string();
-    let held = cookies::session(request.headers(), edges.https());
-    let live = match &held {
-        None => None,
-        Some(token) => match session::live(&edges.domain, token).await {
-            Ok(live) => live,
-            Err(error) => {
-                tracing::error!(request = id, %error, "session could not be read");
-                None
+    let query = request.uri().query().unwrap_or_default().to_owned();
+    if let Some(refused) = token::leaked(&edges, &query).await {
+        return refused;
+    }
+    let path = request.uri().path().to_owned();
+    let is_page = request.method() == Method::GET && !path.starts_with("/api/");
+    let mut fresh = None;
+    // Where a token is shown it alone counts: a cookie beside it makes nobody of anybody.
+    let caller = match token::shown(request.headers()) {
+        Some(_) if !token::is_taken(&request) => return told(&AppError::NotForToken),
+        Some(shown) => match token::caller(&edges, shown, &token::peer(&edges, &request)).await {
+            Ok(caller) => Some(caller),
+            Err(refused) => return refused,
+        },
+        None => match cookies::session(request.headers(), edges.https()) {
+            Some(cookie) => {
+                let live = person(&edges, &cookie, &id).await;
+                // Not with the server functions: a page asks several at once, and all but one would come with the dead secret.
+                if is_page && live.as_ref().is_some_and(|live| live.renew) {
+                    fresh = rotated(&edges, &cookie, &id).await;
+                }
+                live.map(|live| live.caller)
             }
+            None => None,
         },
     };
-    let path = request.uri().path();
-    let is_page = request.method() == Method::GET && !path.starts_with("/api/");
-    // Not with the server functions: a page asks several at once, and all but one would come with the dead secret.
-    let renew = is_page && live.as_ref().is_some_and(|live| live.renew);
-    let fresh = match &held {
-        Some(token) if renew => rotated(&edges, token, &id).await,
-        _ => None,
-    };
-    let caller = live.map(|live| live.caller);
-    if caller.is_none() && is_page && !PUBLIC.contains(&path) {
+    if let Some(refused) = caller.as_ref().and_then(|caller| account::refusal(&request, caller)) {
+        return refused;
+    }
+    if caller.is_none() && token::is_taken(&request) && request.headers().contains_key(header::AUTHORIZATION) {
+        return token::unknown();
+    }
+    if caller.is_none() && is_page && !PUBLIC.contains(&path.as_str()) {
         return Redirect::to("/sign-in").into_response();
     }
     let visit = Visit {
@@ -68,6 +85,14 @@ async fn rotated(edges: &Edges, token: &str, request: &str) -> Option<HeaderValu
             None
         }
     }
+}
+
+/// The session that the browser's cookie names.
+async fn person(edges: &Edges, cookie: &str, id: &str) -> Option<Live> {
+    session::live(&edges.domain, cookie).await.unwrap_or_else(|error| {
+        tracing::error!(request = id, %error, "session could not be read");
+        None
+    })
 }
 
 /// As chosen, else as the browser says.

@@ -49,6 +49,17 @@ fn every_plain_route_and_page_is_declared_and_only_those() {
 }
 
 #[test]
+fn tokens_open_what_the_table_says() {
+    let open: BTreeSet<_> =
+        crate::edge::FOR_TOKENS.iter().map(|(method, path)| (method.to_string(), path.to_string())).collect();
+    assert_eq!(open, declared(|row| row.token.is_some()));
+    for row in POLICY {
+        let Some(scope) = row.token else { continue };
+        assert!(matches!(row.needs, Needs::Permission(it) if scope.opens(it)), "{}", row.path);
+    }
+}
+
+#[test]
 fn reading_never_changes_anything() {
     for row in POLICY.iter().filter(|row| row.method == "GET") {
         assert!(!row.mutates, "{}", row.path);
@@ -59,7 +70,7 @@ fn reading_never_changes_anything() {
 /// sign-in page only; analytics, people and imports need MPN partner admin.
 fn expected(path: &str, signed_in: bool, roles: &[Role]) -> bool {
     let open = ["/sign-in", "/api/session/link-holder", "/healthz", "/readyz", "/demo", "/preferences", "/sign-out"];
-    let members = ["/", "/me"];
+    let members = ["/", "/me", "/account/switch"];
     open.contains(&path) || signed_in && (members.contains(&path) || roles.contains(&Role::PartnerAdmin))
 }
 

@@ -22,6 +22,7 @@ pub(super) const ERRORS: ErrorText = ErrorText {
     fresh: "You signed in more than ten minutes ago. Giving roles, making tokens and changing how people sign in need a fresh proof. Nothing was changed.",
     fresh_next: "Confirm",
     busy: "Another change is under way. Nothing was changed; try again in a moment.",
+    other_account: "You switched to another account in another tab. Nothing was changed here; reload the page.",
     not_found_title: "There is nothing at this address",
     not_found: "The page was moved or removed, the address is misspelt, or it belongs to another account.",
     to_start: "To the home page",
@@ -39,13 +40,13 @@ pub(super) const ERRORS: ErrorText = ErrorText {
         }
         Invalid::Link => "This sign-in link is unknown, used or too old. Ask for a new one.",
         Invalid::Upload => "Give one file at a time. Nothing was imported.",
-        Invalid::GuestRole => {
-            "Guests may hold only MPN partner admin, business profile admin and referral admin. Nothing was changed."
-        }
+        Invalid::GuestRole => "Guests may not hold this role. Nothing was changed.",
         Invalid::EndDate => "The end date must lie in the future. Nothing was changed.",
-        Invalid::OwnEndDate => "Somebody else has to change the end date of your own role. Nothing was changed.",
+        Invalid::OwnEndDate => "Somebody else has to change the end date of your own role.",
         Invalid::Person => "A person needs a name and an e-mail address.",
         Invalid::Member => "This person is in the account already.",
+        Invalid::Setting => "A value is out of its bounds. Nothing was changed.",
+        Invalid::Token => "A token needs a name, at least one use, and 1 to 365 days. None was made.",
     },
     offline: "No connection to the server. What you see may be out of date.",
     reload: "Reload",

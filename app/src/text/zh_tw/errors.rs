@@ -22,6 +22,7 @@ pub(super) const ERRORS: ErrorText = ErrorText {
     fresh: "您登入已超過十分鐘。指派角色、建立權杖與變更登入方式都需要重新驗證。並未變更任何資料。",
     fresh_next: "確認",
     busy: "另一項變更正在進行中，並未變更任何資料；請稍後再試一次。",
+    other_account: "您已在另一個分頁切換到其他帳戶。此處並未變更任何資料；請重新載入頁面。",
     not_found_title: "這個網址沒有內容",
     not_found: "頁面可能已移動或移除、網址輸入有誤，或屬於其他帳戶。",
     to_start: "回到首頁",
@@ -37,13 +38,13 @@ pub(super) const ERRORS: ErrorText = ErrorText {
         Invalid::Filter => "網址中含有不存在的篩選條件或月份。請清除篩選條件後重新選擇。",
         Invalid::Link => "這個登入連結無法辨識、已經使用過或已過期。請索取新的連結。",
         Invalid::Upload => "一次請只選擇一個檔案。並未匯入任何資料。",
-        Invalid::GuestRole => {
-            "來賓只能具備 MPN 合作夥伴系統管理員、商務設定檔系統管理員和推薦系統管理員角色。並未變更任何資料。"
-        }
+        Invalid::GuestRole => "來賓不能具備這個角色。並未變更任何資料。",
         Invalid::EndDate => "結束日期必須晚於今天。並未變更任何資料。",
-        Invalid::OwnEndDate => "您自己角色的結束日期必須由其他人變更。並未變更任何資料。",
+        Invalid::OwnEndDate => "您自己角色的結束日期必須由其他人變更。",
         Invalid::Person => "必須填寫姓名和電子郵件地址。",
         Invalid::Member => "此人已在這個帳戶中。",
+        Invalid::Setting => "有一個值超出允許範圍。並未變更任何資料。",
+        Invalid::Token => "權杖需要名稱、至少一項用途，以及 1 到 365 天的效期。並未建立權杖。",
     },
     offline: "無法連線到伺服器，目前顯示的內容可能不是最新的。",
     reload: "重新載入",

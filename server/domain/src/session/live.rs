@@ -27,6 +27,7 @@ struct Row {
     second_factor_at: Option<i64>,
     renew: i64,
     needs_second_factor: i64,
+    others: i64,
 }
 
 /// A live session.
@@ -69,6 +70,7 @@ pub async fn live(domain: &Domain, token: &str) -> Result<Option<Live>, Error> {
         account_name: row.account_name,
         mpn_id: row.mpn_id,
         programs: account::programs(domain, account).await?,
+        others: if row.others == 0 { Vec::new() } else { account::others(&domain.db, person, account).await? },
         roles: people::roles(domain, account, person).await?,
         second_factor: row.needs_second_factor == 0 || row.second_factor_at.is_some(),
         fresh_until: moment(row.proved_at + FRESH_MINUTES * 60),

@@ -10,7 +10,8 @@ select
   s.proved_at,
   s.second_factor_at,
   s.renew,
-  a.needs_second_factor
+  a.needs_second_factor,
+  (select count(*) from membership o where o.person_id = s.person_id and o.account_id <> s.account_id) as others
 from session s
 join person p on p.id = s.person_id
 join membership m on m.account_id = s.account_id and m.person_id = s.person_id
