@@ -85,6 +85,16 @@ pub enum Invalid {
     Setting,
     /// An upload without a file, or more than one.
     Upload,
+    /// A role that guests may not hold.
+    GuestRole,
+    /// An end date that has passed, or is none.
+    EndDate,
+    /// Another end date for one's own role.
+    OwnEndDate,
+    /// A person without a name or an e-mail address.
+    Person,
+    /// A person who is a member already.
+    Member,
     /// The undoing of an import whose predecessor was removed in the course of time.
     NothingToPutBack,
     /// A token without a name or a scope, or that shall last too long.

@@ -1,5 +1,8 @@
 //! English.
 
+#[cfg(feature = "ssr")]
+pub(super) mod actions;
+mod audit;
 mod customer;
 mod data;
 mod errors;
@@ -31,6 +34,7 @@ pub(super) static TEXT: Text = Text {
     me: me::ME,
     errors: errors::ERRORS,
     states: states::STATES,
+    audit: audit::AUDIT,
 };
 
 /// `1 customer`, `1,204 customers`.

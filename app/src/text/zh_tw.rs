@@ -1,5 +1,8 @@
 //! Traditional Chinese, as written in Taiwan.
 
+#[cfg(feature = "ssr")]
+pub(super) mod actions;
+mod audit;
 mod customer;
 mod data;
 mod errors;
@@ -31,4 +34,5 @@ pub(super) static TEXT: Text = Text {
     me: me::ME,
     errors: errors::ERRORS,
     states: states::STATES,
+    audit: audit::AUDIT,
 };

@@ -9,6 +9,7 @@ select
   s.last_seen_at,
   s.proved_at,
   s.second_factor_at,
+  s.renew,
   a.needs_second_factor,
   (select count(*) from membership o where o.person_id = s.person_id and o.account_id <> s.account_id) as others
 from session s

@@ -54,7 +54,7 @@ impl Things {
         let Self { person, import, tenant, .. } = self;
         let body = match path {
             "/api/session/link-holder" => r#"{"link": "x"}"#.to_owned(),
-            "/api/licenses/report" | "/api/people/list" => r#"{"filter": {}}"#.to_owned(),
+            "/api/licenses/report" | "/api/people/list" | "/api/audit/list" => r#"{"filter": {}}"#.to_owned(),
             "/api/licenses/customers" => r#"{"query": {}}"#.to_owned(),
             "/api/customers/detail" => format!(r#"{{"tenant": "{tenant}"}}"#),
             "/api/people/detail" => format!(r#"{{"person": "{person}"}}"#),

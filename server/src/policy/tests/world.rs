@@ -2,10 +2,7 @@
 
 use super::{super::Policy, things::Things};
 use crate::testing::{Answer, TestServer};
-use axum::{
-    body::Body,
-    http::Request,
-};
+use axum::{body::Body, http::Request};
 use domain::{
     access::Caller,
     db::{Value, sql},
