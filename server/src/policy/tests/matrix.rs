@@ -3,7 +3,7 @@
 
 use super::{
     super::{Needs, POLICY, Policy},
-    oracle::{Fate, fate, names_a_thing},
+    oracle::{Fate, fate, knows, names_a_thing},
     world::{Has, Home, Principal, World},
 };
 use crate::testing::Answer;
@@ -25,9 +25,9 @@ fn became(answer: &Answer) -> Fate {
     }
 }
 
-/// Rows that end the session of who asks: they have tests of their own.
+/// Whether a row is tried here: not those that end the session of who asks, which have tests of their own.
 fn is_tried(row: &Policy) -> bool {
-    !(row.method == "POST" && matches!(row.path, "/sign-in" | "/sign-out" | "/account/switch"))
+    knows(row.path) && !(row.method == "POST" && matches!(row.path, "/sign-in" | "/sign-out" | "/account/switch"))
 }
 
 /// What the table says of somebody, whatever the request names.
