@@ -1,6 +1,6 @@
 //! How a request can fail, as codes. The interface translates them; details stand only in the server's log.
 
-use crate::{Program, Role};
+use crate::{PasswordProblem, Program, Role};
 use serde::{Deserialize, Serialize};
 
 /// Why a request was not answered.
@@ -42,6 +42,9 @@ pub enum AppError {
         /// What is wrong.
         what: Invalid,
     },
+    /// Too much is asked of the server at this moment.
+    #[error("the server is busy; try again in a moment")]
+    Busy,
     /// The server has no room for what was sent.
     #[error("the server has no room left; nothing was changed")]
     NoSpace,
@@ -68,6 +71,8 @@ pub enum Invalid {
     Link,
     /// An upload without a file, or more than one.
     Upload,
+    /// A new password that is easily guessed.
+    Password(PasswordProblem),
 }
 
 impl std::fmt::Display for Invalid {
@@ -87,7 +92,7 @@ impl AppError {
             Self::Stale { .. } | Self::LastAdmin => 409,
             Self::Invalid { .. } => 422,
             Self::Internal { .. } => 500,
-            Self::Unreachable => 503,
+            Self::Unreachable | Self::Busy => 503,
             Self::NoSpace => 507,
         }
     }

@@ -1,6 +1,7 @@
 //! Types that the browser and the server share. No logic beyond what both must agree on.
 
 mod address;
+mod credential;
 mod customers;
 mod dataset;
 mod error;
@@ -17,6 +18,7 @@ mod program;
 mod role;
 
 pub use address::{pairs, query_string};
+pub use credential::PasswordProblem;
 pub use customers::{CustomerDetail, CustomerPage, CustomerQuery, CustomerRow, CustomerSort};
 pub use dataset::Dataset;
 pub use error::{AppError, Invalid};

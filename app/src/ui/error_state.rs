@@ -23,8 +23,9 @@ pub fn ErrorState(
         AppError::NotFound => ("search", t.not_found_title, t.not_found.to_owned(), None),
         AppError::Stale { by } => ("warning", t.failed_title, (text.users.stale)(by.as_deref()), None),
         AppError::LastAdmin => ("warning", t.failed_title, text.users.last_admin.to_owned(), None),
-        AppError::Invalid { what } => ("warning", t.failed_title, (t.invalid)(what).to_owned(), None),
+        AppError::Invalid { what } => ("warning", t.failed_title, (t.invalid)(what), None),
         AppError::NoSpace => ("warning", t.failed_title, (text.imports.note)(&ImportNote::NoSpace), None),
+        AppError::Busy => ("warning", t.failed_title, t.busy.to_owned(), None),
         AppError::Unreachable => ("warning", t.failed_title, t.offline.to_owned(), None),
         AppError::Internal { request } => {
             ("error", t.failed_title, t.failed.to_owned(), Some((true, (t.request)(&request))))

@@ -4,6 +4,7 @@ pub mod access;
 pub mod account;
 pub mod audit;
 pub mod clock;
+pub mod credential;
 pub mod customers;
 pub mod db;
 mod dictionary;
@@ -26,6 +27,7 @@ mod testing;
 pub use error::Error;
 
 use clock::Clock;
+use credential::password::Hasher;
 use db::Db;
 use dictionary::Dictionaries;
 use fact::FactStore;
@@ -46,6 +48,7 @@ pub struct Domain {
     /// The data directory: files received, quarantines.
     pub data: PathBuf,
     dictionaries: Dictionaries,
+    hasher: Hasher,
 }
 
 /// What decoded facts may take up in memory: 24 months of ten million licence rows take less than half of it.
@@ -60,6 +63,14 @@ impl Domain {
         let keys = Keys::open(data)?;
         let db = Db::open(database).await?;
         let facts = FactStore::new(db.clone(), CACHE_BYTES);
-        Ok(Self { db, clock, keys, facts, data: data.to_owned(), dictionaries: Dictionaries::default() })
+        Ok(Self {
+            db,
+            clock,
+            keys,
+            facts,
+            data: data.to_owned(),
+            dictionaries: Dictionaries::default(),
+            hasher: Hasher::default(),
+        })
     }
 }

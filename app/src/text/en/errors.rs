@@ -1,7 +1,7 @@
 //! What went wrong, why, and what to do next.
 
 use crate::text::ErrorText;
-use model::Invalid;
+use model::{Invalid, PasswordProblem};
 
 pub(super) const ERRORS: ErrorText = ErrorText {
     not_allowed_title: "You may not see this page",
@@ -25,15 +25,41 @@ pub(super) const ERRORS: ErrorText = ErrorText {
     signed_out_title: "You are not signed in",
     signed_out: "Sign in to see this page.",
     stale: "Somebody changed this meanwhile. Nothing was saved. Reload the page and look again.",
-    invalid: |what| match what {
+    invalid,
+    busy: "The server has too much to do at the moment. Nothing you entered was changed. Try again in a minute.",
+    offline: "No connection to the server. What you see may be out of date.",
+    reload: "Reload",
+    reload_why: "There is a newer version of this page.",
+};
+
+fn invalid(what: Invalid) -> String {
+    match what {
         Invalid::Request => "The server could not read this request. Reload the page and try again.",
         Invalid::Filter => {
             "The address holds a filter or a month that does not exist. Clear the filters and choose again."
         }
         Invalid::Link => "This sign-in link is unknown, used or too old. Ask for a new one.",
         Invalid::Upload => "Give one file at a time. Nothing was imported.",
-    },
-    offline: "No connection to the server. What you see may be out of date.",
-    reload: "Reload",
-    reload_why: "There is a newer version of this page.",
-};
+        Invalid::Password(problem) => return password(problem),
+    }
+    .to_owned()
+}
+
+fn password(problem: PasswordProblem) -> String {
+    match problem {
+        PasswordProblem::TooShort(least) => {
+            format!("The password needs at least {least} characters. A few words in a row are easy to remember.")
+        }
+        PasswordProblem::TooLong(most) => format!("The password may have at most {most} characters."),
+        PasswordProblem::Common => {
+            "This is little more than a password that attackers try first. Add words of your own.".to_owned()
+        }
+        PasswordProblem::AboutYou => {
+            "This is little more than your name, your address, the account’s name or the program’s. Add words of your own."
+                .to_owned()
+        }
+        PasswordProblem::Pattern => {
+            "This repeats a few characters, or runs along the alphabet or the digits. Add words of your own.".to_owned()
+        }
+    }
+}

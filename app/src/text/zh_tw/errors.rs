@@ -1,7 +1,7 @@
 //! What went wrong, why, and what to do next.
 
 use crate::text::ErrorText;
-use model::Invalid;
+use model::{Invalid, PasswordProblem};
 
 pub(super) const ERRORS: ErrorText = ErrorText {
     not_allowed_title: "您無法檢視此頁面",
@@ -25,13 +25,34 @@ pub(super) const ERRORS: ErrorText = ErrorText {
     signed_out_title: "您尚未登入",
     signed_out: "請先登入，才能檢視此頁面。",
     stale: "在此期間已有其他人變更內容，因此並未儲存。請重新載入頁面後再確認。",
-    invalid: |what| match what {
-        Invalid::Request => "伺服器無法讀取這項要求。請重新載入頁面後再試一次。",
-        Invalid::Filter => "網址中含有不存在的篩選條件或月份。請清除篩選條件後重新選擇。",
-        Invalid::Link => "這個登入連結無法辨識、已經使用過或已過期。請索取新的連結。",
-        Invalid::Upload => "一次請只選擇一個檔案。並未匯入任何資料。",
-    },
+    invalid,
+    busy: "伺服器目前過於忙碌，您輸入的內容並未造成任何變更。請稍候一分鐘後再試一次。",
     offline: "無法連線到伺服器，目前顯示的內容可能不是最新的。",
     reload: "重新載入",
     reload_why: "此頁面已有較新的版本。",
 };
+
+fn invalid(what: Invalid) -> String {
+    match what {
+        Invalid::Request => "伺服器無法讀取這項要求。請重新載入頁面後再試一次。",
+        Invalid::Filter => "網址中含有不存在的篩選條件或月份。請清除篩選條件後重新選擇。",
+        Invalid::Link => "這個登入連結無法辨識、已經使用過或已過期。請索取新的連結。",
+        Invalid::Upload => "一次請只選擇一個檔案。並未匯入任何資料。",
+        Invalid::Password(problem) => return password(problem),
+    }
+    .to_owned()
+}
+
+fn password(problem: PasswordProblem) -> String {
+    match problem {
+        PasswordProblem::TooShort(least) => format!("密碼至少需要 {least} 個字元。連續使用幾個詞語會比較容易記住。"),
+        PasswordProblem::TooLong(most) => format!("密碼最多只能有 {most} 個字元。"),
+        PasswordProblem::Common => "這個密碼與攻擊者最先嘗試的密碼相差無幾。請加入您自己想到的詞語。".to_owned(),
+        PasswordProblem::AboutYou => {
+            "這個密碼與您的姓名、電子郵件地址、帳戶名稱或本程式的名稱相差無幾。請加入您自己想到的詞語。".to_owned()
+        }
+        PasswordProblem::Pattern => {
+            "這個密碼只是重複少數幾個字元，或依照字母或數字的順序排列。請加入您自己想到的詞語。".to_owned()
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! What people prove who they are with: passwords, authenticator apps, passkeys, recovery codes.
+
+pub mod password;
