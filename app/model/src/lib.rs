@@ -18,7 +18,7 @@ mod program;
 mod role;
 
 pub use address::{pairs, query_string};
-pub use credential::PasswordProblem;
+pub use credential::{AppSetup, PasswordProblem, QrCode};
 pub use customers::{CustomerDetail, CustomerPage, CustomerQuery, CustomerRow, CustomerSort};
 pub use dataset::Dataset;
 pub use error::{AppError, Invalid};
