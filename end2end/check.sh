@@ -17,12 +17,20 @@ cargo clippy --locked --quiet -p client --profile wasm-dev --target wasm32-unkno
 say "lints: the bundle tool"
 cargo clippy --locked --quiet -p bundle -- -D warnings
 
-say "tests"
-if cargo nextest --version > /dev/null 2>&1; then
-  cargo nextest run --locked "${host[@]}"
-else
-  cargo test --locked "${host[@]}"
-fi
+tests() {
+  if cargo nextest --version > /dev/null 2>&1; then cargo nextest run --locked "$@"; else cargo test --locked "$@"; fi
+}
+
+say "tests, on SQLite"
+tests "${host[@]}"
+
+say "tests, on PostgreSQL"
+cluster=$(mktemp -d)
+chmod 755 "$cluster"
+trap 'end2end/postgres.sh stop "$cluster/server" || true; rm -rf "$cluster"' EXIT
+SEATSCOPE_TEST_POSTGRES=$(end2end/postgres.sh start "$cluster/server")
+export SEATSCOPE_TEST_POSTGRES
+tests -p domain -p server --features app/ssr
 
 if cargo deny --version > /dev/null 2>&1; then
   say "licences, bans, sources"

@@ -48,6 +48,9 @@ testing() {
   elif [ ! -x /usr/bin/chromium ]; then
     install chromium || { echo "Or name a Chromium: CHROMIUM=/path/to/it make test" >&2; exit 1; }
   fi
+  if ! have initdb && ! ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1; then
+    install postgresql
+  fi
   if ! have fc-list || [ -z "$(fc-list :lang=zh-tw)" ]; then
     install fonts-noto-cjk fontconfig || echo "Without a Chinese font screenshots show empty boxes; going on." >&2
   fi

@@ -1,7 +1,11 @@
 //! From an HTTP request to the domain. Server only.
 
 use crate::{error::ApiError, visit::Visit};
-use domain::{Domain, access, access::Caller, access::Denied};
+use domain::{
+    Domain, access,
+    access::{Caller, Denied},
+    db::DbError,
+};
 use http::{StatusCode, request::Parts};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
@@ -75,11 +79,13 @@ pub async fn explain(
             AppError::NeedsRole { role, can_grant }
         }
         domain::Error::Denied(Denied::Program(programs)) => AppError::NeedsProgram { programs: programs.to_vec() },
+        domain::Error::Denied(Denied::SecondFactor) => AppError::NeedsSecondFactor,
+        domain::Error::Denied(Denied::NotFresh) => AppError::NeedsFreshSignIn,
         domain::Error::NotFound => AppError::NotFound,
         domain::Error::Stale { by } => AppError::Stale { by },
         domain::Error::LastAdmin => AppError::LastAdmin,
         domain::Error::Invalid(what) => AppError::Invalid { what },
-        domain::Error::Busy => AppError::Busy,
+        domain::Error::Busy | domain::Error::Db(DbError::Conflict) => AppError::Busy,
         full if full.is_no_space() => {
             tracing::error!(request, "no room left on the disk");
             AppError::NoSpace

@@ -1,7 +1,7 @@
 //! Every setting of the program: a flag, or the variable named beside it. `--help` is their reference.
 
 use clap::Args;
-use domain::{Domain, clock::Clock};
+use domain::{Domain, clock::Clock, db::Address};
 use std::{fs::DirBuilder, io, path::PathBuf};
 
 /// Where the data is.
@@ -10,7 +10,8 @@ pub(crate) struct Data {
     /// The data directory. Made, for its owner only, when absent.
     #[arg(long, env = "SEATSCOPE_DATA", default_value = "data", value_name = "DIR", global = true)]
     pub(crate) data: PathBuf,
-    /// The database, when it is not the file `seatscope.db` in the data directory: `sqlite:/path/to/file.db`.
+    /// The database, when it is not the file `seatscope.db` in the data directory: `sqlite:/path/to/file.db` or
+    /// `postgres://user@host/name`.
     #[arg(long, env = "DATABASE_URL", value_name = "URL", global = true, hide_env_values = true)]
     pub(crate) database_url: Option<String>,
 }
@@ -42,12 +43,15 @@ impl Data {
         Ok(Domain::open(&self.data, &self.database()?, Clock::system()).await?)
     }
 
-    /// The database's file.
+    /// Where the database is.
     ///
     /// # Errors
-    /// When the address is of a database that this version does not speak.
-    pub(crate) fn database(&self) -> Result<PathBuf, String> {
-        self.database_url.as_deref().map_or_else(|| Ok(self.data.join("seatscope.db")), sqlite_file)
+    /// When the address is of a database that this program does not speak.
+    pub(crate) fn database(&self) -> Result<Address, String> {
+        self.database_url.as_deref().map_or_else(
+            || Ok(Address::File(self.data.join("seatscope.db"))),
+            |url| Address::parse(url).map_err(|error| format!("DATABASE_URL: {error}")),
+        )
     }
 }
 
@@ -58,14 +62,6 @@ pub(crate) fn make_private(dir: &std::path::Path) -> io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(dir)
-}
-
-fn sqlite_file(url: &str) -> Result<PathBuf, String> {
-    let file = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:"));
-    file.filter(|file| !file.is_empty()).map(PathBuf::from).ok_or_else(|| {
-        let scheme = url.split(':').next().unwrap_or_default();
-        format!("DATABASE_URL: this version keeps its data in SQLite and cannot use `{scheme}:`; write sqlite:/path/to/file.db")
-    })
 }
 
 impl Listen {
@@ -80,14 +76,6 @@ impl Listen {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_database_of_another_kind_is_named_without_its_password() {
-        assert_eq!(sqlite_file("sqlite:/x/y.db"), Ok("/x/y.db".into()));
-        assert_eq!(sqlite_file("sqlite://y.db"), Ok("y.db".into()));
-        let refused = sqlite_file("postgres://me:secret@host/db").unwrap_err();
-        assert!(refused.contains("postgres:") && !refused.contains("secret"), "{refused}");
-    }
 
     #[cfg(unix)]
     #[test]

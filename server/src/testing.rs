@@ -17,6 +17,7 @@ use domain::{
     access::Caller,
     account::{self, NewAccount},
     clock::Clock,
+    db::{Address, throw_away},
     imports::{self, Incoming, Progress},
     people::{self, Added, NewPerson},
     session,
@@ -54,11 +55,13 @@ impl TestServer {
         made_up_site(dir.path());
         let data = dir.path().join("data");
         make_private(&data).unwrap();
-        let domain = Domain::open(&data, &data.join("seatscope.db"), Clock::system()).await.unwrap();
+        let database = throw_away().await.unwrap_or_else(|| Address::File(data.join("seatscope.db")));
+        let domain = Domain::open(&data, &database, Clock::system()).await.unwrap();
         let new = NewAccount {
             mpn_id: "9000001".into(),
             name: "Fabrikam Cloud".into(),
             programs: vec![Program::CspDirect],
+            second_factor: false,
             locations: Vec::new(),
         };
         let account = account::add(&domain, &new).await.unwrap().unwrap();
@@ -74,7 +77,7 @@ impl TestServer {
         let Added::Link(link) = people::add(&self.domain, self.account, &new).await.unwrap() else {
             panic!("not added")
         };
-        let signed_in = session::sign_in(&self.domain, link.text()).await.unwrap();
+        let signed_in = session::sign_in(&self.domain, link.text(), &session::Browser::default()).await.unwrap();
         format!("seatscope={}", signed_in.token.text())
     }
 

@@ -24,6 +24,12 @@ pub enum AppError {
         /// The programs of which one is needed.
         programs: Vec<Program>,
     },
+    /// The account demands a second factor, which this session has not given.
+    #[error("needs the second factor")]
+    NeedsSecondFactor,
+    /// What was asked needs a sign-in younger than ten minutes.
+    #[error("needs a fresh sign-in")]
+    NeedsFreshSignIn,
     /// There is no such thing, or it is another account's: both answer alike.
     #[error("not found")]
     NotFound,
@@ -42,8 +48,8 @@ pub enum AppError {
         /// What is wrong.
         what: Invalid,
     },
-    /// Too much is asked of the server at this moment.
-    #[error("the server is busy; try again in a moment")]
+    /// Another change was under way, or too many ask at once: the same again a moment later will do.
+    #[error("busy; try again")]
     Busy,
     /// The server has no room for what was sent.
     #[error("the server has no room left; nothing was changed")]
@@ -87,12 +93,14 @@ impl AppError {
     pub const fn status(&self) -> u16 {
         match self {
             Self::SignedOut => 401,
-            Self::NeedsRole { .. } | Self::NeedsProgram { .. } => 403,
+            Self::NeedsRole { .. } | Self::NeedsProgram { .. } | Self::NeedsSecondFactor | Self::NeedsFreshSignIn => {
+                403
+            }
             Self::NotFound => 404,
             Self::Stale { .. } | Self::LastAdmin => 409,
             Self::Invalid { .. } => 422,
             Self::Internal { .. } => 500,
-            Self::Unreachable | Self::Busy => 503,
+            Self::Busy | Self::Unreachable => 503,
             Self::NoSpace => 507,
         }
     }

@@ -30,6 +30,8 @@ id! {
     AccountId,
     /// A person who can sign in.
     PersonId,
+    /// A signed-in browser.
+    SessionId,
     /// One file given to the program.
     ImportId,
 }

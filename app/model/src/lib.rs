@@ -1,5 +1,6 @@
 //! Types that the browser and the server share. No logic beyond what both must agree on.
 
+mod action;
 mod address;
 mod credential;
 mod customers;
@@ -16,13 +17,15 @@ mod percent;
 mod permission;
 mod program;
 mod role;
+mod sign_in;
 
+pub use action::Action;
 pub use address::{pairs, query_string};
 pub use credential::{AppSetup, PasswordProblem, QrCode};
 pub use customers::{CustomerDetail, CustomerPage, CustomerQuery, CustomerRow, CustomerSort};
 pub use dataset::Dataset;
 pub use error::{AppError, Invalid};
-pub use ids::{AccountId, ImportId, PersonId};
+pub use ids::{AccountId, ImportId, PersonId, SessionId};
 pub use import_notes::{BadCell, BadRow, ImportNote, NoMend};
 pub use imports::{Freshness, ImportRow, ImportState, MonthChange};
 pub use licenses::{Bands, LicenseChoices, LicenseFilter, LicenseReport, Seats, Slice, TrendPoint};
@@ -33,3 +36,4 @@ pub use percent::{Band, Percent};
 pub use permission::Permission;
 pub use program::Program;
 pub use role::Role;
+pub use sign_in::SignInMethod;

@@ -1,12 +1,14 @@
 //! People, roles and the signed-in visitor.
 
-use crate::{AccountId, PersonId, Program, Role};
+use crate::{AccountId, PersonId, Program, Role, SessionId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// The signed-in visitor and the account they are looking at: what the shell shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Visitor {
+    /// The session.
+    pub session: SessionId,
     /// Who.
     pub person: PersonId,
     /// Their name.
@@ -23,6 +25,10 @@ pub struct Visitor {
     pub programs: Vec<Program>,
     /// Their roles in the account.
     pub roles: Vec<Role>,
+    /// Whether the second factor was given, or the account demands none.
+    pub second_factor: bool,
+    /// Until when what needs a fresh sign-in goes without another.
+    pub fresh_until: Timestamp,
 }
 
 /// One line of User management.

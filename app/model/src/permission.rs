@@ -24,6 +24,12 @@ pub enum Permission {
     ManagePeople,
     /// Give and take roles.
     AssignRoles,
+    /// Decide on colleagues' requests for a role.
+    DecideRequests,
+    /// Go through who holds what, and keep or revoke it.
+    ReviewAccess,
+    /// Make and revoke tokens for programs.
+    ApiTokens,
     /// Read the record of who did what.
     ReadAudit,
     /// Change the account's settings.
@@ -36,7 +42,7 @@ pub enum Permission {
 
 impl Permission {
     /// All permissions.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::ViewLicenses,
         Self::ViewActivity,
         Self::ViewGrowth,
@@ -46,6 +52,9 @@ impl Permission {
         Self::Import,
         Self::ManagePeople,
         Self::AssignRoles,
+        Self::DecideRequests,
+        Self::ReviewAccess,
+        Self::ApiTokens,
         Self::ReadAudit,
         Self::ManageAccount,
         Self::OwnProfile,

@@ -20,12 +20,14 @@ pub fn ErrorState(
             let names: Vec<String> = programs.into_iter().map(|p| (text.roles.program)(p).to_owned()).collect();
             ("lock", t.program_title, (t.program)(&(text.roles.list)(&names)), Some((false, t.program_next.to_owned())))
         }
+        AppError::NeedsSecondFactor => ("shield", t.second_factor_title, t.second_factor.to_owned(), None),
+        AppError::NeedsFreshSignIn => ("fresh", t.fresh_title, t.fresh.to_owned(), None),
+        AppError::Busy => ("warning", t.failed_title, t.busy.to_owned(), None),
         AppError::NotFound => ("search", t.not_found_title, t.not_found.to_owned(), None),
         AppError::Stale { by } => ("warning", t.failed_title, (text.users.stale)(by.as_deref()), None),
         AppError::LastAdmin => ("warning", t.failed_title, text.users.last_admin.to_owned(), None),
         AppError::Invalid { what } => ("warning", t.failed_title, (t.invalid)(what), None),
         AppError::NoSpace => ("warning", t.failed_title, (text.imports.note)(&ImportNote::NoSpace), None),
-        AppError::Busy => ("warning", t.failed_title, t.busy.to_owned(), None),
         AppError::Unreachable => ("warning", t.failed_title, t.offline.to_owned(), None),
         AppError::Internal { request } => {
             ("error", t.failed_title, t.failed.to_owned(), Some((true, (t.request)(&request))))
@@ -48,6 +50,8 @@ fn next(text: &'static Text, icon: &'static str) -> AnyView {
     let (href, words) = match icon {
         "error" | "warning" => ("", text.errors.try_again),
         "search" => ("/", text.errors.to_start),
+        "shield" => ("/sign-in/second", text.errors.second_factor_next),
+        "fresh" => ("/confirm", text.errors.fresh_next),
         _ => {
             return view! { <div class="button-row"><a class="btn" href="/sign-in">{text.nav.sign_in}</a></div> }
                 .into_any();

@@ -28,7 +28,7 @@ pub use error::Error;
 
 use clock::Clock;
 use credential::password::Hasher;
-use db::Db;
+use db::{Address, Db};
 use dictionary::Dictionaries;
 use fact::FactStore;
 use keys::Keys;
@@ -55,11 +55,12 @@ pub struct Domain {
 const CACHE_BYTES: usize = 512 << 20;
 
 impl Domain {
-    /// Opens the secret key in `data` and the database file, creating them when absent; `data` is for received files, too.
+    /// Opens the secret key in `data`, made when absent, and the database; a SQLite file is created when absent. `data` is for
+    /// received files, too.
     ///
     /// # Errors
     /// [`Error::Key`] when the key cannot be used; [`Error::Db`] when the database cannot be opened.
-    pub async fn open(data: &Path, database: &Path, clock: Clock) -> Result<Self, Error> {
+    pub async fn open(data: &Path, database: &Address, clock: Clock) -> Result<Self, Error> {
         let keys = Keys::open(data)?;
         let db = Db::open(database).await?;
         let facts = FactStore::new(db.clone(), CACHE_BYTES);

@@ -5,6 +5,7 @@ use crate::{
     access::Caller,
     account::{self, NewAccount},
     clock::Clock,
+    db::Address,
     people::{self, Added, NewPerson},
     session,
 };
@@ -14,6 +15,8 @@ use model::{AccountId, PersonId, Program, Role};
 pub(crate) struct TestDomain {
     pub(crate) domain: Domain,
     pub(crate) account: AccountId,
+    /// What [`Db::open`](crate::db::Db::open) opened.
+    pub(crate) database: Address,
     _dir: tempfile::TempDir,
 }
 
@@ -25,13 +28,24 @@ impl std::ops::Deref for TestDomain {
 }
 
 impl TestDomain {
-    /// With one account, a direct partner with MPN id 9000001, without people.
+    /// With one account, a direct partner with MPN id 9000001, without people. On PostgreSQL or SQLite, as
+    /// [`throw_away`](crate::db::throw_away) says.
     pub(crate) async fn new() -> Self {
+        Self::on(crate::db::throw_away().await).await
+    }
+
+    /// The same on SQLite, for what only SQLite has.
+    pub(crate) async fn on_sqlite() -> Self {
+        Self::on(None).await
+    }
+
+    async fn on(database: Option<Address>) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let clock = Clock::fixed("2026-11-15T09:00:00Z".parse().unwrap());
-        let domain = Domain::open(dir.path(), &dir.path().join("seatscope.db"), clock).await.unwrap();
+        let database = database.unwrap_or_else(|| Address::File(dir.path().join("seatscope.db")));
+        let domain = Domain::open(dir.path(), &database, clock).await.unwrap();
         let account = add_account(&domain, "9000001", &[Program::CspDirect]).await;
-        Self { domain, account, _dir: dir }
+        Self { domain, account, database, _dir: dir }
     }
 
     /// Another account.
@@ -43,7 +57,7 @@ impl TestDomain {
     pub(crate) async fn person(&self, account: AccountId, email: &str, roles: &[Role]) -> Caller {
         let new = NewPerson { email: email.into(), name: email.into(), roles: roles.to_vec() };
         let Added::Link(link) = people::add(self, account, &new).await.unwrap() else { panic!("not added") };
-        let signed_in = session::sign_in(self, link.text()).await.unwrap();
+        let signed_in = session::sign_in(self, link.text(), &session::Browser::default()).await.unwrap();
         session::caller(self, signed_in.token.text()).await.unwrap().unwrap()
     }
 
@@ -54,6 +68,12 @@ impl TestDomain {
 }
 
 async fn add_account(domain: &Domain, mpn_id: &str, programs: &[Program]) -> AccountId {
-    let new = NewAccount { mpn_id: mpn_id.into(), name: mpn_id.into(), programs: programs.to_vec(), locations: vec![] };
+    let new = NewAccount {
+        mpn_id: mpn_id.into(),
+        name: mpn_id.into(),
+        programs: programs.to_vec(),
+        second_factor: false,
+        locations: vec![],
+    };
     account::add(domain, &new).await.unwrap().unwrap()
 }

@@ -43,7 +43,13 @@ impl Command {
     pub(super) async fn run(self, data: &Data) -> Done {
         let Self::Add { mpn_id, name, programs, locations } = self;
         let domain = data.open().await?;
-        let new = NewAccount { mpn_id: mpn_id.trim().to_owned(), name: name.trim().to_owned(), programs, locations };
+        let new = NewAccount {
+            mpn_id: mpn_id.trim().to_owned(),
+            name: name.trim().to_owned(),
+            programs,
+            second_factor: true,
+            locations,
+        };
         if new.mpn_id.is_empty() || new.name.is_empty() {
             return Err("an account needs an MPN id and a name".into());
         }

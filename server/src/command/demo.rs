@@ -9,6 +9,7 @@ use domain::{
     access::Caller,
     account::{self, NewAccount},
     clock::Clock,
+    db::Address,
     people::{self, Added, NewPerson},
     sample::{SamplePlan, write},
     secret::Secret,
@@ -49,7 +50,7 @@ impl Demo {
         let last = last_full_month();
         let dir = data.data.join(format!("demo-{last}"));
         make_private(&dir)?;
-        let database = dir.join("seatscope.db");
+        let database = Address::File(dir.join("seatscope.db"));
         let _only = serve::lock(&database)?;
         let ready = dir.join("ready");
         if !ready.is_file() {
@@ -82,6 +83,7 @@ async fn fill(domain: &Domain, dir: &Path, plan: &SamplePlan) -> Result<(), Box<
         mpn_id: MPN_ID.into(),
         name: plan.account.name.clone(),
         programs: vec![Program::CspDirect],
+        second_factor: false,
         locations: Vec::new(),
     };
     let account = account::add(domain, &new).await?.ok_or("the demo account is there already")?;
@@ -108,7 +110,7 @@ async fn add(
     match people::add(domain, account, &new).await? {
         // The admin has been here before; the others have yet to come.
         Added::Link(link) if email == ADMIN => {
-            session::sign_in(domain, link.text()).await.map(|_| ()).map_err(Into::into)
+            session::sign_in(domain, link.text(), &session::Browser::default()).await.map(|_| ()).map_err(Into::into)
         }
         _ => Ok(()),
     }

@@ -6,8 +6,8 @@ use crate::{
     site::SiteFolder,
 };
 use clap::Args;
-use domain::{Domain, imports};
-use std::{error::Error, fs::File, path::Path, process::ExitCode};
+use domain::{Domain, db::Address, imports};
+use std::{error::Error, fs::File, process::ExitCode};
 
 /// Answer browsers.
 #[derive(Args)]
@@ -58,9 +58,10 @@ pub(super) async fn serve(
     Ok(())
 }
 
-/// Holds the database file, so that a second server on it does not start.
-pub(super) fn lock(database: &Path) -> Result<File, Box<dyn Error>> {
+/// Holds a SQLite file, so that a second server on it does not start. Several may share one PostgreSQL.
+pub(super) fn lock(database: &Address) -> Result<Option<File>, Box<dyn Error>> {
+    let Address::File(database) = database else { return Ok(None) };
     let file = File::options().create(true).truncate(false).write(true).open(database.with_added_extension("lock"))?;
     file.try_lock().map_err(|_| format!("another server runs on {}; stop it first", database.display()))?;
-    Ok(file)
+    Ok(Some(file))
 }

@@ -3,7 +3,6 @@
 use crate::layer::headers::Https;
 use axum::http::{HeaderMap, HeaderValue, header};
 use cookie::{Cookie, SameSite, time::Duration};
-use domain::session::SESSION_HOURS;
 
 /// With https the browser itself makes sure that the cookie is this host's own and never travels in the clear.
 const fn name(https: Https) -> &'static str {
@@ -24,7 +23,8 @@ pub(crate) fn session(headers: &HeaderMap, https: Https) -> Option<String> {
 
 /// Begins a session in the browser, or ends it.
 pub(crate) fn set_session(https: Https, token: Option<&str>) -> Option<HeaderValue> {
-    let age = token.map_or(Duration::ZERO, |_| Duration::hours(SESSION_HOURS));
+    // The server knows when a session ends; the cookie only has to outlive the longest that an account may set.
+    let age = token.map_or(Duration::ZERO, |_| Duration::days(7));
     let cookie = Cookie::build((name(https), token.unwrap_or_default().to_owned())).http_only(true).max_age(age);
     value(cookie, https)
 }

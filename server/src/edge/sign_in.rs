@@ -8,7 +8,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, header},
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
-use domain::session;
+use domain::session::{self, Browser};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -19,7 +19,7 @@ pub(super) struct Sent {
 
 /// Consumes the link. A session that the browser had before ends: nobody is two people at once.
 pub(super) async fn sign_in(State(edges): State<Edges>, headers: HeaderMap, Form(sent): Form<Sent>) -> Response {
-    match session::sign_in(&edges.domain, &sent.link).await {
+    match session::sign_in(&edges.domain, &sent.link, &browser(&headers)).await {
         Ok(signed_in) => {
             end(&edges, &headers).await;
             to("/", cookies::set_session(edges.https(), Some(signed_in.token.text())))
@@ -36,6 +36,12 @@ pub(super) async fn sign_in(State(edges): State<Edges>, headers: HeaderMap, Form
 pub(super) async fn sign_out(State(edges): State<Edges>, headers: HeaderMap) -> Response {
     end(&edges, &headers).await;
     to("/sign-in", cookies::set_session(edges.https(), None))
+}
+
+/// What the browser says of itself.
+fn browser(headers: &HeaderMap) -> Browser {
+    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
+    Browser { ip: String::new(), agent: agent.chars().take(200).collect() }
 }
 
 async fn end(edges: &Edges, headers: &HeaderMap) {

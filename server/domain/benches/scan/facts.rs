@@ -1,6 +1,7 @@
 //! Facts of a large reseller, made up directly as columns.
 
 use super::Failure;
+use domain::db::sql;
 use domain::{
     Domain,
     fact::{self, Columns, Dim, schema},
@@ -170,30 +171,23 @@ async fn put(
 ) -> Result<fact::Totals, Failure> {
     let (import, rows) = (ImportId(Uuid::now_v7()), i64::try_from(columns.rows())?);
     let mut tx = domain.db.write().await?;
-    sqlx::query(
-        "insert into import (account_id, id, file, sha256, bytes, state, started_at, seen_at) \
-         values ($1, $2, 'made up', x'00', 0, 'running', 0, 0)",
-    )
+    sql("insert into import (account_id, id, file, sha256, bytes, state, started_at, seen_at) \
+         values ($1, $2, 'made up', x'00', 0, 'running', 0, 0)")
     .bind(account.0)
     .bind(import.0)
-    .execute(&mut *tx)
+    .execute(&mut tx)
     .await?;
-    sqlx::query(
-        "insert into import_month (account_id, dataset, month, import_id, current, rows, totals) \
-         values ($1, $2, $3, $4, 1, $5, '{}')",
-    )
+    sql("insert into import_month (account_id, dataset, month, import_id, current, rows, totals) \
+         values ($1, $2, $3, $4, 1, $5, '{}')")
     .bind(account.0)
     .bind(dataset.key())
     .bind(month.first_day())
     .bind(import.0)
     .bind(rows)
-    .execute(&mut *tx)
+    .execute(&mut tx)
     .await?;
     let totals = fact::put_month(&mut tx, account, import, dataset, month, columns).await?;
-    sqlx::query("update account set data_version = data_version + 1 where id = $1")
-        .bind(account.0)
-        .execute(&mut *tx)
-        .await?;
+    sql("update account set data_version = data_version + 1 where id = $1").bind(account.0).execute(&mut tx).await?;
     tx.commit().await?;
     Ok(totals)
 }

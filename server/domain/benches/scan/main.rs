@@ -14,6 +14,7 @@ use domain::{
     access::Caller,
     account::{self, NewAccount},
     clock::Clock,
+    db::Address,
     fact::FactStore,
 };
 use facts::Shape;
@@ -46,7 +47,7 @@ async fn main() -> Result<(), Failure> {
 }
 
 async fn open(dir: &Path) -> Result<Domain, Failure> {
-    Ok(Domain::open(dir, &dir.join("seatscope.db"), Clock::system()).await?)
+    Ok(Domain::open(dir, &Address::File(dir.join("seatscope.db")), Clock::system()).await?)
 }
 
 async fn made_up(domain: &Domain, millions: u32, runs: u32, only: &str) -> Result<(), Failure> {
@@ -95,6 +96,7 @@ async fn add_account(domain: &Domain) -> Result<AccountId, Failure> {
         mpn_id: MPN_ID.into(),
         name: "Benchmark".into(),
         programs: vec![Program::CspDirect],
+        second_factor: false,
         locations: vec![],
     };
     Ok(account::add(domain, &new).await?.ok_or("the account exists")?)

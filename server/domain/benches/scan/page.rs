@@ -1,7 +1,7 @@
 //! The licence page's answers as whole, through the domain's own functions: what a visit costs beside the drawing.
 
 use super::{Failure, measure};
-use domain::{Domain, access::Caller, clock::Clock, licenses};
+use domain::{Domain, access::Caller, clock::Clock, db::Address, licenses};
 use model::{CustomerQuery, CustomerSort, LicenseChoices, LicenseFilter, MonthRange};
 use std::time::Instant;
 
@@ -12,7 +12,7 @@ pub(crate) async fn measure(domain: &Domain, caller: &Caller, runs: u32) -> Resu
         return Err("no licence rows to measure".into());
     };
     println!("\nfirst touch of whole answers, with an empty cache (ms)");
-    let cold = Domain::open(&domain.data, &domain.data.join("seatscope.db"), Clock::system()).await?;
+    let cold = Domain::open(&domain.data, &Address::File(domain.data.join("seatscope.db")), Clock::system()).await?;
     let start = Instant::now();
     licenses::report(&cold, caller, &over(first, last, LicenseFilter::default())).await?;
     println!("{:52} {:8.1}   < 400", "report, all months", measure::millis(start.elapsed()));

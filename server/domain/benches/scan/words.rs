@@ -4,7 +4,7 @@ use super::{
     Failure,
     facts::{CHANNELS, LOCATIONS, MARKETS, PRODUCTS, SEGMENTS, WORKLOADS, month},
 };
-use domain::{Domain, fact::Dim};
+use domain::{Domain, db::sql, fact::Dim};
 use model::AccountId;
 
 /// The word of an id; also the key it is found by, so it is in lower case.
@@ -26,23 +26,23 @@ pub(crate) async fn write(domain: &Domain, account: AccountId, customers: u32) -
     ];
     for (dim, count) in terms {
         for id in 1..=count {
-            sqlx::query("insert into term (account_id, kind, id, key, label) values ($1, $2, $3, $4, $4)")
+            sql("insert into term (account_id, kind, id, key, label) values ($1, $2, $3, $4, $4)")
                 .bind(account.0)
                 .bind(dim.key())
                 .bind(id)
                 .bind(word(dim, id))
-                .execute(&mut *tx)
+                .execute(&mut tx)
                 .await?;
         }
     }
     for id in 1..=customers {
-        sqlx::query("insert into customer (account_id, id, tenant, name, named_in) values ($1, $2, $3, $4, $5)")
+        sql("insert into customer (account_id, id, tenant, name, named_in) values ($1, $2, $3, $4, $5)")
             .bind(account.0)
             .bind(id)
             .bind(format!("0e2e0000-0000-4000-8000-{id:012x}"))
             .bind(format!("Customer {}", u64::from(id) * 7919 % u64::from(customers)))
             .bind(month(0).first_day())
-            .execute(&mut *tx)
+            .execute(&mut tx)
             .await?;
     }
     tx.commit().await?;

@@ -1,13 +1,12 @@
 //! The acting MPN partner admins of an account: enabled, confirmed, holding the role.
 
-use crate::db::{Db, DbError, Tx};
+use crate::db::{Db, DbError, Tx, sql};
 use model::{AccountId, PersonId};
 use uuid::Uuid;
 
 /// How many there are. Read under the write lock, so that it still holds at commit.
 pub(crate) async fn acting(tx: &mut Tx, account: AccountId) -> Result<usize, DbError> {
-    let ids: Vec<(Uuid, String)> =
-        sqlx::query_as(include_str!("acting.sql")).bind(account.0).fetch_all(&mut **tx).await?;
+    let ids: Vec<(Uuid, String)> = sql(include_str!("acting.sql")).bind(account.0).fetch_all(&mut *tx).await?;
     Ok(ids.len())
 }
 
@@ -25,5 +24,5 @@ pub async fn names(db: &Db, account: AccountId) -> Result<Vec<String>, DbError> 
 }
 
 async fn read(db: &Db, account: AccountId) -> Result<Vec<(Uuid, String)>, DbError> {
-    Ok(sqlx::query_as(include_str!("acting.sql")).bind(account.0).fetch_all(db.read()).await?)
+    sql(include_str!("acting.sql")).bind(account.0).fetch_all(db).await
 }

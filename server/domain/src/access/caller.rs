@@ -1,6 +1,7 @@
 //! Who asks, and what they may.
 
 use super::Scope;
+use jiff::Timestamp;
 use model::{AccountId, Permission, PersonId, Program, Role, Visitor};
 
 /// Who asks, in which partner account. Built from a live session at each request, or for the host's command line.
@@ -13,7 +14,11 @@ pub struct Caller {
 
 #[derive(Clone, Debug)]
 enum Who {
-    Person(Box<Visitor>),
+    Person {
+        visitor: Box<Visitor>,
+        /// When the request came.
+        now: Timestamp,
+    },
     /// The host's command line: the audited emergency door, to which the program gate does not apply.
     Host,
 }
@@ -23,14 +28,19 @@ enum Who {
 pub enum Denied {
     /// The person lacks this role.
     Role(Role),
+    /// The account demands a second factor, which this session has not given.
+    SecondFactor,
+    /// The person proved too long ago who they are.
+    NotFresh,
     /// The account takes part in none of these programs.
     Program(&'static [Program]),
 }
 
 impl Caller {
     /// The caller behind a live session; only [`crate::session::caller`] knows one.
-    pub(crate) fn person(visitor: Visitor) -> Self {
-        Self { account: visitor.account, programs: visitor.programs.clone(), who: Who::Person(Box::new(visitor)) }
+    pub(crate) fn person(visitor: Visitor, now: Timestamp) -> Self {
+        let (account, programs) = (visitor.account, visitor.programs.clone());
+        Self { account, programs, who: Who::Person { visitor: Box::new(visitor), now } }
     }
 
     /// The host's command line, acting in one account. What it reads of analytics is audited.
@@ -39,21 +49,39 @@ impl Caller {
         Self { account, programs: Vec::new(), who: Who::Host }
     }
 
-    /// Checks a right: first the role, then the account's programs.
+    /// Checks a right: first the role, then the second factor, then the account's programs.
     ///
     /// # Errors
     /// [`Denied`] with what is missing.
     pub fn may(&self, permission: Permission) -> Result<Scope, Denied> {
-        let Who::Person(visitor) = &self.who else {
+        let Who::Person { visitor, .. } = &self.who else {
             return Ok(Scope::new(self.account, permission, None));
         };
-        if let Some(role) = permission.role().filter(|_| !permission.opened_by(&visitor.roles)) {
-            return Err(Denied::Role(role));
+        if let Some(role) = permission.role() {
+            if !permission.opened_by(&visitor.roles) {
+                return Err(Denied::Role(role));
+            }
+            if !visitor.second_factor {
+                return Err(Denied::SecondFactor);
+            }
         }
         if !permission.allowed_in(&self.programs) {
             return Err(Denied::Program(permission.programs()));
         }
         Ok(Scope::new(self.account, permission, Some(visitor.person)))
+    }
+
+    /// Checks a right that only those have who proved a moment ago who they are: giving roles, making tokens, changing
+    /// factors.
+    ///
+    /// # Errors
+    /// [`Denied`] with what is missing.
+    pub fn may_now(&self, permission: Permission) -> Result<Scope, Denied> {
+        let scope = self.may(permission)?;
+        match &self.who {
+            Who::Person { visitor, now } if visitor.fresh_until <= *now => Err(Denied::NotFresh),
+            _ => Ok(scope),
+        }
     }
 
     /// The account that the caller looks at.
@@ -66,7 +94,7 @@ impl Caller {
     #[must_use]
     pub fn visitor(&self) -> Option<&Visitor> {
         match &self.who {
-            Who::Person(visitor) => Some(visitor),
+            Who::Person { visitor, .. } => Some(visitor),
             Who::Host => None,
         }
     }
@@ -81,10 +109,12 @@ impl Caller {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use model::SessionId;
     use uuid::Uuid;
 
     fn caller(roles: &[Role], programs: &[Program]) -> Caller {
-        Caller::person(Visitor {
+        let visitor = Visitor {
+            session: SessionId(Uuid::nil()),
             person: PersonId(Uuid::nil()),
             name: String::new(),
             email: String::new(),
@@ -93,7 +123,10 @@ mod tests {
             mpn_id: String::new(),
             programs: programs.to_vec(),
             roles: roles.to_vec(),
-        })
+            second_factor: true,
+            fresh_until: Timestamp::UNIX_EPOCH,
+        };
+        Caller::person(visitor, Timestamp::UNIX_EPOCH)
     }
 
     #[test]

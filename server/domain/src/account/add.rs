@@ -1,6 +1,6 @@
 //! Adding a partner account.
 
-use crate::{Domain, Error, audit};
+use crate::{Domain, Error, audit, db::sql};
 use model::{AccountId, Program};
 use serde_json::json;
 use uuid::Uuid;
@@ -14,6 +14,8 @@ pub struct NewAccount {
     pub name: String,
     /// The programs it takes part in.
     pub programs: Vec<Program>,
+    /// Whether a second factor is demanded before analytics and granting.
+    pub second_factor: bool,
     /// Locations: MPN id and name.
     pub locations: Vec<(String, String)>,
 }
@@ -26,28 +28,28 @@ pub async fn add(domain: &Domain, new: &NewAccount) -> Result<Option<AccountId>,
     let id = AccountId(Uuid::now_v7());
     let now = domain.clock.seconds();
     let mut tx = domain.db.write().await?;
-    let added = sqlx::query(include_str!("add.sql"))
+    let added = sql(include_str!("add.sql"))
         .bind(id.0)
         .bind(&new.mpn_id)
         .bind(&new.name)
         .bind(now)
-        .execute(&mut *tx)
-        .await?
-        .rows_affected();
+        .bind(new.second_factor)
+        .execute(&mut tx)
+        .await?;
     if added == 0 {
         return Ok(None);
     }
     for program in &new.programs {
-        sqlx::query(include_str!("add_program.sql")).bind(id.0).bind(program.key()).execute(&mut *tx).await?;
+        sql(include_str!("add_program.sql")).bind(id.0).bind(program.key()).execute(&mut tx).await?;
     }
     for (mpn_id, name) in &new.locations {
-        sqlx::query(include_str!("put_location.sql"))
+        sql(include_str!("put_location.sql"))
             .bind(id.0)
             .bind(mpn_id)
             .bind(name)
             .bind("")
             .bind("")
-            .execute(&mut *tx)
+            .execute(&mut tx)
             .await?;
     }
     let details = json!({ "programs": new.programs });

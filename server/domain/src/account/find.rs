@@ -1,6 +1,6 @@
 //! Finding accounts, for the host's command line.
 
-use crate::{Domain, Error};
+use crate::{Domain, Error, db::sql};
 use model::{AccountId, Program};
 use uuid::Uuid;
 
@@ -28,14 +28,12 @@ pub async fn by_mpn_id(domain: &Domain, mpn_id: &str) -> Result<Account, Error> 
 /// # Errors
 /// [`Error::Db`] when the database fails.
 pub async fn list(domain: &Domain) -> Result<Vec<Account>, Error> {
-    let rows: Vec<(Uuid, String, String)> =
-        sqlx::query_as(include_str!("list.sql")).fetch_all(domain.db.read()).await?;
+    let rows: Vec<(Uuid, String, String)> = sql(include_str!("list.sql")).fetch_all(&domain.db).await?;
     Ok(rows.into_iter().map(|(id, mpn_id, name)| Account { id: AccountId(id), mpn_id, name }).collect())
 }
 
 /// The programs of an account; keys that this version does not know are left out.
 pub(crate) async fn programs(domain: &Domain, account: AccountId) -> Result<Vec<Program>, Error> {
-    let keys: Vec<String> =
-        sqlx::query_scalar(include_str!("programs.sql")).bind(account.0).fetch_all(domain.db.read()).await?;
+    let keys: Vec<String> = sql(include_str!("programs.sql")).bind(account.0).scalars(&domain.db).await?;
     Ok(keys.iter().filter_map(|key| Program::from_key(key)).collect())
 }

@@ -1,114 +1,132 @@
-//! The database: one writer, many readers.
+//! The database, SQLite or PostgreSQL: records and fact segments. Statements are the same text on both, save where a
+//! `.postgres.sql` file stands beside the `.sql` one.
 
+mod address;
+mod error;
+mod postgres;
+mod sql;
 mod sqlite;
 #[cfg(test)]
 mod tests;
+#[cfg(any(test, feature = "testing"))]
+mod throw_away;
+mod tx;
+mod value;
 
-use sqlx::{Sqlite, SqlitePool, Transaction, migrate::MigrateError};
-use std::path::Path;
+pub use address::Address;
+pub use error::DbError;
+pub use sql::{On, Record, Sql, sql};
+#[cfg(any(test, feature = "testing"))]
+pub use throw_away::throw_away;
+pub use tx::Tx;
+pub use value::Value;
+
+use model::AccountId;
+use sqlx::{PgPool, SqlitePool};
 
 /// A connection to the program's database. Cheap to clone.
 #[derive(Clone, Debug)]
-pub struct Db {
-    reader: SqlitePool,
-    writer: SqlitePool,
+pub struct Db(Engine);
+
+#[derive(Clone, Debug)]
+enum Engine {
+    /// One writer, many readers, of one file.
+    Sqlite {
+        reader: SqlitePool,
+        writer: SqlitePool,
+    },
+    Postgres(PgPool),
 }
 
-/// A write in progress; it is undone unless committed.
-pub type Tx = Transaction<'static, Sqlite>;
-
-/// Why the database did not do what it was asked.
-#[derive(Debug, thiserror::Error)]
-pub enum DbError {
-    /// The database itself failed.
-    #[error(transparent)]
-    Sql(sqlx::Error),
-    /// There is no room for what is to be written.
-    #[error("there is no room left on the disk, or files may not grow any further; make room and try again")]
-    NoSpace,
-    /// The tables could not be brought up to date.
-    #[error(transparent)]
-    Migrate(#[from] MigrateError),
-    /// A newer program has been here.
-    #[error("the database was changed by a newer version of the program; use that version or restore a backup")]
-    Newer,
-    /// The linked SQLite has a bug that corrupts databases.
-    #[error("SQLite {0} can corrupt a database in WAL mode; 3.51.3 or newer is needed")]
-    OldSqlite(String),
-    /// What is stored is not what was written.
-    #[error("stored data is damaged: {0}")]
-    Damaged(String),
-}
-
-/// Takes the write lock at once: a write that begins as a read cannot wait for it later.
+/// Takes SQLite's write lock at once: a write that begins as a read cannot wait for it later.
 const BEGIN: &str = "begin immediate";
 
-/// SQLite's ways to say that a file cannot grow: full, and failed writes of the database, its log and its index.
-const NO_SPACE: [&str; 4] = ["13", "778", "4874", "1546"];
-
-impl From<sqlx::Error> for DbError {
-    fn from(error: sqlx::Error) -> Self {
-        let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
-        if code.is_some_and(|code| NO_SPACE.contains(&&*code)) { Self::NoSpace } else { Self::Sql(error) }
-    }
-}
-
 impl Db {
-    /// Opens the database file, creating it when absent, and brings its tables up to date.
+    /// Opens a database and brings its tables up to date. A SQLite file is created when absent.
     ///
     /// # Errors
-    /// [`DbError`] when the file cannot be opened, is newer than this program, or SQLite is too old.
-    pub async fn open(file: &Path) -> Result<Self, DbError> {
-        let db = sqlite::connect(file).await?;
-        sqlx::migrate!("migrations/sqlite").run(&db.writer).await.map_err(|error| match error {
-            MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => DbError::Newer,
-            error => error.into(),
-        })?;
-        Ok(db)
-    }
-
-    /// Where reads go. A write sent here fails.
-    #[must_use]
-    pub const fn read(&self) -> &SqlitePool {
-        &self.reader
-    }
-
-    /// Begins a write: waits for the one before, and holds off the next until it ends.
-    ///
-    /// # Errors
-    /// [`DbError::Sql`] when the lock is not had within the busy timeout.
-    pub async fn write(&self) -> Result<Tx, DbError> {
-        match self.writer.begin_with(BEGIN).await {
-            // A full disk can fail the very undoing of a write: the connection still believes in it. Take a fresh one.
-            Err(sqlx::Error::InvalidSavePointStatement) => {
-                self.writer.acquire().await?.close_on_drop();
-                Ok(self.writer.begin_with(BEGIN).await?)
+    /// [`DbError`] when it cannot be opened, is newer than this program, or SQLite is too old.
+    pub async fn open(address: &Address) -> Result<Self, DbError> {
+        match address {
+            Address::Postgres(url) => {
+                let pool = postgres::connect(url).await?;
+                sqlx::migrate!("migrations/postgres").run(&pool).await.map_err(DbError::migrating)?;
+                Ok(Self(Engine::Postgres(pool)))
             }
-            begun => Ok(begun?),
+            Address::File(file) => {
+                let (reader, writer) = sqlite::connect(file).await?;
+                sqlx::migrate!("migrations/sqlite").run(&writer).await.map_err(DbError::migrating)?;
+                Ok(Self(Engine::Sqlite { reader, writer }))
+            }
         }
     }
 
-    /// Folds the write-ahead log back into the file, after large imports.
+    /// Begins a write. On SQLite it waits for the one before, and holds off the next until it ends.
     ///
     /// # Errors
-    /// [`DbError::Sql`] when the database fails.
+    /// [`DbError`] when the database fails, or the lock is not had within the busy timeout.
+    pub async fn write(&self) -> Result<Tx, DbError> {
+        match &self.0 {
+            Engine::Sqlite { writer, .. } => match writer.begin_with(BEGIN).await {
+                // A full disk can fail the very undoing of a write: the connection still believes in it. Take a fresh one.
+                Err(sqlx::Error::InvalidSavePointStatement) => {
+                    writer.acquire().await?.close_on_drop();
+                    Ok(Tx::Sqlite(writer.begin_with(BEGIN).await?))
+                }
+                begun => Ok(Tx::Sqlite(begun?)),
+            },
+            Engine::Postgres(pool) => Ok(Tx::Postgres(pool.begin().await?)),
+        }
+    }
+
+    /// Begins a write that changes who is in an account or what they may: no two of them overlap.
+    ///
+    /// # Errors
+    /// As [`Self::write`], and [`DbError::Conflict`].
+    pub(crate) async fn write_people(&self, account: AccountId) -> Result<Tx, DbError> {
+        let mut tx = self.write().await?;
+        tx.lock_account(account).await?;
+        Ok(tx)
+    }
+
+    /// Begins a write that puts an account's facts in place: no two of them overlap.
+    ///
+    /// # Errors
+    /// As [`Self::write`].
+    pub(crate) async fn write_facts(&self, account: AccountId) -> Result<Tx, DbError> {
+        let mut tx = self.write().await?;
+        tx.lock_imports(account).await?;
+        Ok(tx)
+    }
+
+    /// Folds SQLite's write-ahead log back into the file, after large imports.
+    ///
+    /// # Errors
+    /// [`DbError`] when the database fails.
     pub async fn checkpoint(&self) -> Result<(), DbError> {
-        sqlx::query("pragma wal_checkpoint(truncate)").execute(&self.writer).await?;
+        if let Engine::Sqlite { writer, .. } = &self.0 {
+            sqlx::query("pragma wal_checkpoint(truncate)").execute(writer).await?;
+        }
         Ok(())
     }
 
     /// Whether the database answers.
     ///
     /// # Errors
-    /// [`DbError::Sql`] when it does not.
+    /// [`DbError`] when it does not.
     pub async fn ping(&self) -> Result<(), DbError> {
-        sqlx::query("select 1").execute(&self.reader).await?;
+        sql("select 1").execute(self).await?;
         Ok(())
     }
 
-    /// Ends all connections, so that the log is folded in and the file can be moved.
+    /// Ends all connections, so that SQLite's log is folded in and the file can be moved.
     pub async fn close(&self) {
-        self.reader.close().await;
-        self.writer.close().await;
+        match &self.0 {
+            Engine::Sqlite { reader, writer } => {
+                reader.close().await;
+                writer.close().await;
+            }
+            Engine::Postgres(pool) => pool.close().await,
+        }
     }
 }

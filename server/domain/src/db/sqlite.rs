@@ -1,13 +1,17 @@
 //! SQLite's settings; the reasons for each are in `docs/database.md`.
 
-use super::{Db, DbError};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use super::DbError;
+use sqlx::{
+    SqlitePool,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
 use std::{path::Path, time::Duration};
 
 /// 3.7.0 to 3.51.2 can corrupt a database when two connections checkpoint at once.
 const OLDEST: (u32, u32, u32) = (3, 51, 3);
 
-pub(super) async fn connect(file: &Path) -> Result<Db, DbError> {
+/// The readers and the one writer of a file.
+pub(super) async fn connect(file: &Path) -> Result<(SqlitePool, SqlitePool), DbError> {
     let options = SqliteConnectOptions::new()
         .filename(file)
         .create_if_missing(true)
@@ -37,7 +41,7 @@ pub(super) async fn connect(file: &Path) -> Result<Db, DbError> {
         .max_connections(u32::try_from(cores * 2).unwrap_or(16))
         .connect_with(options.pragma("query_only", "on").pragma("cache_size", "-16000"))
         .await?;
-    Ok(Db { reader, writer })
+    Ok((reader, writer))
 }
 
 fn new_enough(version: &str) -> bool {

@@ -1,7 +1,12 @@
 //! An account's dictionaries in memory, read again only when its facts have changed.
 
-use super::fold;
-use crate::{Error, access::Scope, db::Db, fact::Dim};
+use super::{fold, stored_id};
+use crate::{
+    Error,
+    access::Scope,
+    db::{Db, sql},
+    fact::Dim,
+};
 use model::AccountId;
 use std::{
     collections::HashMap,
@@ -76,7 +81,7 @@ impl Dictionaries {
     /// The dictionary of the scope's account, as of now.
     pub(crate) async fn get(&self, db: &Db, scope: &Scope) -> Result<Arc<Dictionary>, Error> {
         let account = scope.account();
-        let version: i64 = sqlx::query_scalar(include_str!("version.sql")).bind(account.0).fetch_one(db.read()).await?;
+        let version: i64 = sql(include_str!("version.sql")).bind(account.0).scalar(db).await?;
         let held = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&account).cloned();
         if let Some(held) = held.filter(|held| held.version == version) {
             return Ok(held);
@@ -92,9 +97,10 @@ async fn read(db: &Db, account: AccountId, version: i64) -> Result<Dictionary, E
     for dim in KEPT {
         dictionary.read_terms(db, account.0, dim).await?;
     }
-    let rows: Vec<(u32, String, String, String)> =
-        sqlx::query_as(include_str!("customers.sql")).bind(account.0).fetch_all(db.read()).await?;
+    let rows: Vec<(i64, String, String, String)> =
+        sql(include_str!("customers.sql")).bind(account.0).fetch_all(db).await?;
     for (id, tenant, name, domain) in rows {
+        let id = stored_id(id)?;
         let folded = name.to_lowercase();
         dictionary.tenants.insert(tenant.clone(), id);
         place(&mut dictionary.customers, id, Some(Customer { tenant, name, domain, folded }));
@@ -104,10 +110,11 @@ async fn read(db: &Db, account: AccountId, version: i64) -> Result<Dictionary, E
 
 impl Dictionary {
     async fn read_terms(&mut self, db: &Db, account: Uuid, dim: Dim) -> Result<(), Error> {
-        let rows: Vec<(u32, String, String)> =
-            sqlx::query_as(include_str!("terms.sql")).bind(account).bind(dim.key()).fetch_all(db.read()).await?;
+        let rows: Vec<(i64, String, String)> =
+            sql(include_str!("terms.sql")).bind(account).bind(dim.key()).fetch_all(db).await?;
         let (labels, ids) = (self.labels.entry(dim.key()).or_default(), self.ids.entry(dim.key()).or_default());
         for (id, key, label) in rows {
+            let id = stored_id(id)?;
             ids.insert(key, id);
             place(labels, id, label);
         }

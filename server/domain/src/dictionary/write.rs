@@ -1,8 +1,9 @@
 //! New words: ids are given out inside a write transaction, so that two imports at once never give one twice.
 
+use super::stored_id;
 use crate::{
     Error,
-    db::Tx,
+    db::{Tx, sql},
     fact::Dim,
     ingest::{LocalCustomer, LocalTerm},
 };
@@ -16,23 +17,22 @@ pub(crate) async fn put_terms(
     dim: Dim,
     terms: impl Iterator<Item = LocalTerm<'_>>,
 ) -> Result<Vec<u32>, Error> {
-    let rows: Vec<(u32, String)> =
-        sqlx::query_as(include_str!("term_ids.sql")).bind(account.0).bind(dim.key()).fetch_all(&mut **tx).await?;
-    let mut next = rows.iter().map(|(id, _)| id + 1).max().unwrap_or(1);
-    let mut known: HashMap<String, u32> = rows.into_iter().map(|(id, key)| (key, id)).collect();
+    let rows: Vec<(i64, String)> =
+        sql(include_str!("term_ids.sql")).bind(account.0).bind(dim.key()).fetch_all(&mut *tx).await?;
+    let (mut known, mut next) = known(rows)?;
     let mut ids = Vec::new();
     for term in terms {
         if let Some(id) = known.get(&*term.key) {
             ids.push(*id);
             continue;
         }
-        sqlx::query(include_str!("put_term.sql"))
+        sql(include_str!("put_term.sql"))
             .bind(account.0)
             .bind(dim.key())
             .bind(next)
             .bind(&*term.key)
             .bind(&*term.label)
-            .execute(&mut **tx)
+            .execute(&mut *tx)
             .await?;
         known.insert(term.key.into_owned(), next);
         ids.push(next);
@@ -47,15 +47,13 @@ pub(crate) async fn put_customers(
     account: AccountId,
     customers: &[LocalCustomer],
 ) -> Result<Vec<u32>, Error> {
-    let rows: Vec<(u32, String)> =
-        sqlx::query_as(include_str!("customer_ids.sql")).bind(account.0).fetch_all(&mut **tx).await?;
-    let mut next = rows.iter().map(|(id, _)| id + 1).max().unwrap_or(1);
-    let mut known: HashMap<String, u32> = rows.into_iter().map(|(id, tenant)| (tenant, id)).collect();
+    let rows: Vec<(i64, String)> = sql(include_str!("customer_ids.sql")).bind(account.0).fetch_all(&mut *tx).await?;
+    let (mut known, mut next) = known(rows)?;
     let mut ids = Vec::with_capacity(customers.len());
     for customer in customers {
         let id = *known.entry(customer.tenant.clone()).or_insert(next);
         next = next.max(id + 1);
-        sqlx::query(include_str!("put_customer.sql"))
+        sql(include_str!("put_customer.sql"))
             .bind(account.0)
             .bind(id)
             .bind(&customer.tenant)
@@ -64,9 +62,19 @@ pub(crate) async fn put_customers(
             .bind(&customer.tpid)
             .bind(&customer.duns)
             .bind(customer.named_in.first_day())
-            .execute(&mut **tx)
+            .execute(&mut *tx)
             .await?;
         ids.push(id);
     }
     Ok(ids)
+}
+
+/// The ids of what is known, and the next one to give out.
+fn known(rows: Vec<(i64, String)>) -> Result<(HashMap<String, u32>, u32), Error> {
+    let mut ids = HashMap::with_capacity(rows.len());
+    for (id, key) in rows {
+        ids.insert(key, stored_id(id)?);
+    }
+    let next = ids.values().max().map_or(1, |id| id + 1);
+    Ok((ids, next))
 }

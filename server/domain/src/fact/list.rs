@@ -5,9 +5,8 @@ use super::{
     columns::MOST_ID,
     segment::{SegmentKey, Summary},
 };
-use crate::db::Db;
+use crate::db::{Db, sql};
 use model::{AccountId, Dataset, ImportId, Month};
-use sqlx::{Row as _, sqlite::SqliteRow};
 use std::{
     collections::{BTreeMap, HashMap},
     sync::{Arc, Mutex, PoisonError},
@@ -35,14 +34,13 @@ pub(crate) struct Lists(Mutex<HashMap<AccountId, Arc<List>>>);
 impl Lists {
     /// The account's list. One look at its version when nothing has changed.
     pub(crate) async fn of(&self, db: &Db, account: AccountId) -> Result<Arc<List>, FactError> {
-        let version: i64 = sqlx::query_scalar(VERSION).bind(account.0).fetch_one(db.read()).await?;
+        let version: i64 = sql(VERSION).bind(account.0).scalar(db).await?;
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&account).cloned();
         if let Some(list) = known.filter(|list| list.version == version) {
             return Ok(list);
         }
         // One statement sees version and segments at the same moment; the version above may be older.
-        let rows = sqlx::query(SEGMENTS).bind(account.0).fetch_all(db.read()).await?;
-        let list = Arc::new(list(account, &rows)?);
+        let list = Arc::new(list(account, sql(SEGMENTS).bind(account.0).fetch_all(db).await?)?);
         let mut lists = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if lists.len() >= KEPT {
             lists.clear();
@@ -57,13 +55,27 @@ impl Lists {
     }
 }
 
-fn list(account: AccountId, rows: &[SqliteRow]) -> Result<List, FactError> {
+/// A current segment. An account without segments, and a month whose import had no rows, still give a row: all but the
+/// version is null then.
+#[derive(sqlx::FromRow)]
+struct Row {
+    data_version: i64,
+    dataset: Option<String>,
+    month: Option<String>,
+    import_id: Option<Uuid>,
+    part: Option<i64>,
+    rows: Option<i64>,
+    format: Option<String>,
+    checksum: Option<i64>,
+    summary: Option<String>,
+}
+
+fn list(account: AccountId, rows: Vec<Row>) -> Result<List, FactError> {
     let mut list = List::default();
     for row in rows {
-        list.version = row.try_get(0)?;
-        // An account without segments, and a month whose import had no rows, still give a row.
-        if let Some(dataset) = row.try_get::<Option<&str>, _>(1)? {
-            let segment = segment(account, dataset, row)?;
+        list.version = row.data_version;
+        if row.dataset.is_some() {
+            let segment = row.segment(account)?;
             let (dataset, month) = (segment.key.dataset, segment.key.month);
             list.segments.entry((dataset, month)).or_default().push(Arc::new(segment));
         }
@@ -71,26 +83,31 @@ fn list(account: AccountId, rows: &[SqliteRow]) -> Result<List, FactError> {
     Ok(list)
 }
 
-fn segment(account: AccountId, dataset: &str, row: &SqliteRow) -> Result<Segment, FactError> {
-    let wrong = |what: &str| FactError::Damaged(format!("{what} of a segment"));
-    if row.try_get::<&str, _>(6)? != codec::FORMAT {
-        return Err(wrong("format"));
+impl Row {
+    fn segment(self, account: AccountId) -> Result<Segment, FactError> {
+        let wrong = |what: &str| FactError::Damaged(format!("{what} of a segment"));
+        if self.format.as_deref() != Some(codec::FORMAT) {
+            return Err(wrong("format"));
+        }
+        let number =
+            |value: Option<i64>, what: &str| value.and_then(|it| u32::try_from(it).ok()).ok_or_else(|| wrong(what));
+        let summary: Summary =
+            self.summary.and_then(|it| serde_json::from_str(&it).ok()).ok_or_else(|| wrong("summary"))?;
+        if summary.highest.values().any(|&id| id > MOST_ID) {
+            return Err(wrong("range"));
+        }
+        let dataset = self.dataset.as_deref().and_then(Dataset::from_key);
+        Ok(Segment {
+            key: SegmentKey {
+                account,
+                dataset: dataset.ok_or_else(|| wrong("dataset"))?,
+                month: self.month.and_then(|it| it.parse().ok()).ok_or_else(|| wrong("month"))?,
+                import: ImportId(self.import_id.ok_or_else(|| wrong("import"))?),
+                part: number(self.part, "part")?,
+            },
+            rows: number(self.rows, "rows")?,
+            checksum: number(self.checksum, "checksum")?,
+            summary,
+        })
     }
-    let number = |column: usize, what: &str| u32::try_from(row.try_get::<i64, _>(column)?).map_err(|_| wrong(what));
-    let summary: Summary = serde_json::from_str(row.try_get(8)?).map_err(|_| wrong("summary"))?;
-    if summary.highest.values().any(|&id| id > MOST_ID) {
-        return Err(wrong("range"));
-    }
-    Ok(Segment {
-        key: SegmentKey {
-            account,
-            dataset: Dataset::from_key(dataset).ok_or_else(|| wrong("dataset"))?,
-            month: row.try_get::<&str, _>(2)?.parse().map_err(|_| wrong("month"))?,
-            import: ImportId(row.try_get::<Uuid, _>(3)?),
-            part: number(4, "part")?,
-        },
-        rows: number(5, "rows")?,
-        checksum: number(7, "checksum")?,
-        summary,
-    })
 }

@@ -7,7 +7,10 @@ use super::{
     list::List,
     schema,
 };
-use crate::{db::Db, scan::Source};
+use crate::{
+    db::{Db, sql},
+    scan::Source,
+};
 use model::{AccountId, Dataset, Month};
 use std::{
     hash::{BuildHasher, Hash},
@@ -115,13 +118,13 @@ impl Loader<'_> {
 }
 
 async fn bytes(db: &Db, segment: &Segment) -> Result<Vec<u8>, FactError> {
-    sqlx::query_scalar(SEGMENT_BYTES)
+    sql(SEGMENT_BYTES)
         .bind(segment.key.account.0)
         .bind(segment.key.dataset.key())
         .bind(segment.key.month.first_day())
         .bind(segment.key.import.0)
         .bind(i64::from(segment.key.part))
-        .fetch_optional(db.read())
+        .scalar_optional(db)
         .await?
         .ok_or(FactError::Replaced)
 }

@@ -8,7 +8,7 @@ use super::{
     schema,
     write::blocking,
 };
-use crate::db::Tx;
+use crate::db::{Tx, sql};
 use model::{AccountId, Dataset, ImportId, Month};
 
 const MONTH_SEGMENTS: &str = include_str!("month_segments.sql");
@@ -35,12 +35,12 @@ pub async fn get_month(
     month: Month,
 ) -> Result<Columns, FactError> {
     let schema = schema(dataset).ok_or(FactError::NotFacts(dataset))?;
-    let parts: Vec<Stored> = sqlx::query_as(MONTH_SEGMENTS)
+    let parts: Vec<Stored> = sql(MONTH_SEGMENTS)
         .bind(account.0)
         .bind(dataset.key())
         .bind(month.first_day())
         .bind(import.0)
-        .fetch_all(&mut **tx)
+        .fetch_all(&mut *tx)
         .await?;
     blocking(move || {
         let dims = schema.dims.iter().copied().map(Column::Dim);

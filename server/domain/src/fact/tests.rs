@@ -3,6 +3,7 @@
 use super::{Columns, Dim, FactError, FactStore, Measure, get_month, schema, write::put_parts};
 use crate::{
     access::Scope,
+    db::sql,
     scan::{Filter, Group, Query},
     testing::TestDomain,
 };
@@ -28,28 +29,28 @@ async fn import(domain: &TestDomain, account: AccountId, month: Month, columns: 
     let dataset = Dataset::LicenseDeployment;
     let (id, count) = (ImportId(Uuid::now_v7()), i64::try_from(columns.rows()).unwrap());
     let mut tx = domain.db.write().await.unwrap();
+    sql("insert into import (account_id, id, file, sha256, bytes, state, started_at, seen_at)
+         values ($1, $2, 'test', $3, 0, 'done', 0, 0)")
+    .bind(account.0)
+    .bind(id.0)
+    .bind(vec![0])
+    .execute(&mut tx)
+    .await
+    .unwrap();
     for (text, bound) in [
-        (
-            "insert into import (account_id, id, file, sha256, bytes, state, started_at, seen_at)
-             values ($1, $2, 'test', x'00', 0, 'done', 0, 0)",
-            1,
-        ),
-        ("update import_month set current = 0 where account_id = $1 and dataset = $3 and month = $4", 2),
+        ("update import_month set current = 0 where account_id = $1 and dataset = $3 and month = $4", true),
         (
             "insert into import_month (account_id, dataset, month, import_id, current, rows, totals)
              values ($1, $3, $4, $2, 1, $5, '{}')",
-            2,
+            true,
         ),
-        ("update account set data_version = data_version + 1 where id = $1", 0),
+        ("update account set data_version = data_version + 1 where id = $1", false),
     ] {
-        let mut query = sqlx::query(text).bind(account.0);
-        if bound > 0 {
-            query = query.bind(id.0);
+        let mut query = sql(text).bind(account.0);
+        if bound {
+            query = query.bind(id.0).bind(dataset.key()).bind(month.first_day()).bind(count);
         }
-        if bound > 1 {
-            query = query.bind(dataset.key()).bind(month.first_day()).bind(count);
-        }
-        query.execute(&mut *tx).await.unwrap();
+        query.execute(&mut tx).await.unwrap();
     }
     let totals = put_parts(&mut tx, (account, id, dataset, month), columns, 50).await.unwrap();
     assert_eq!(totals.rows, count.unsigned_abs());
@@ -146,7 +147,7 @@ async fn damaged_and_vanished_segments_are_errors() {
     store.scan(&scope, &sold(&[month(0)])).await.unwrap();
     let change = async |text: &'static str| {
         let mut tx = domain.db.write().await.unwrap();
-        sqlx::query(text).execute(&mut *tx).await.unwrap();
+        sql(text).execute(&mut tx).await.unwrap();
         tx.commit().await.unwrap();
     };
     change("update segment set checksum = checksum + 1").await;
@@ -187,7 +188,7 @@ async fn a_month_is_read_back_as_it_was_written_also_when_it_is_no_longer_curren
     }
     let none = get_month(&mut tx, domain.account, first, Dataset::LicenseDeployment, month(1)).await.unwrap();
     assert_eq!(none.rows(), 0);
-    sqlx::query("update segment set checksum = checksum + 1 where part = 0").execute(&mut *tx).await.unwrap();
+    sql("update segment set checksum = checksum + 1 where part = 0").execute(&mut tx).await.unwrap();
     let damaged = get_month(&mut tx, domain.account, second, Dataset::LicenseDeployment, month(0)).await;
     assert!(matches!(damaged, Err(FactError::Damaged(_))), "{damaged:?}");
 }

@@ -1,7 +1,7 @@
 //! How an import stores a month.
 
 use super::{Columns, FactError, PART_ROWS, Totals, codec, schema};
-use crate::db::Tx;
+use crate::db::{Tx, sql};
 use model::{AccountId, Dataset, ImportId, Month};
 use std::sync::Arc;
 
@@ -48,7 +48,7 @@ pub(crate) async fn put_parts(
         let encoded = blocking(move || codec::encode(schema, &columns, rows)).await?;
         totals.add(encoded.rows, encoded.bytes.len(), &encoded.summary)?;
         let summary = serde_json::to_string(&encoded.summary).map_err(|error| FactError::Shape(error.to_string()))?;
-        sqlx::query(INSERT_SEGMENT)
+        sql(INSERT_SEGMENT)
             .bind(account.0)
             .bind(dataset.key())
             .bind(month.first_day())
@@ -59,7 +59,7 @@ pub(crate) async fn put_parts(
             .bind(i64::from(encoded.checksum))
             .bind(summary)
             .bind(encoded.bytes)
-            .execute(&mut **tx)
+            .execute(&mut *tx)
             .await?;
     }
     Ok(totals)

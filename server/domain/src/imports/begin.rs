@@ -1,7 +1,7 @@
 //! The record of an import while it runs.
 
 use super::incoming::Incoming;
-use crate::{Domain, Error, access::Scope, clock::moment, ingest::Progress};
+use crate::{Domain, Error, access::Scope, clock::moment, db::sql, ingest::Progress};
 use jiff::Timestamp;
 use model::{Dataset, ImportId, ImportState};
 use uuid::Uuid;
@@ -19,9 +19,8 @@ pub(super) struct Running {
 pub(super) async fn begin(domain: &Domain, scope: &Scope, incoming: &Incoming) -> Result<Running, Error> {
     let now = domain.clock.seconds();
     let mut tx = domain.db.write().await?;
-    let mpn_id: String =
-        sqlx::query_scalar(include_str!("mpn_id.sql")).bind(scope.account().0).fetch_one(&mut *tx).await?;
-    sqlx::query(include_str!("begin.sql"))
+    let mpn_id: String = sql(include_str!("mpn_id.sql")).bind(scope.account().0).scalar(&mut tx).await?;
+    sql(include_str!("begin.sql"))
         .bind(scope.account().0)
         .bind(incoming.id.0)
         .bind(&incoming.name)
@@ -30,7 +29,7 @@ pub(super) async fn begin(domain: &Domain, scope: &Scope, incoming: &Incoming) -
         .bind(ImportState::Running.key())
         .bind(now)
         .bind(scope.actor().map(|actor| actor.0))
-        .execute(&mut *tx)
+        .execute(&mut tx)
         .await?;
     tx.commit().await?;
     Ok(Running { id: incoming.id, scope: *scope, mpn_id, sha256: incoming.received.sha256.to_vec() })
@@ -47,29 +46,25 @@ pub(super) struct Earlier {
 /// Whether the same bytes are in already.
 pub(super) async fn earlier(domain: &Domain, running: &Running) -> Result<Option<Earlier>, Error> {
     let account = running.scope.account();
-    let found: Option<(Uuid, i64, Option<String>)> = sqlx::query_as(include_str!("earlier.sql"))
-        .bind(account.0)
-        .bind(&running.sha256)
-        .fetch_optional(domain.db.read())
-        .await?;
+    let found: Option<(Uuid, i64, Option<String>)> =
+        sql(include_str!("earlier.sql")).bind(account.0).bind(&running.sha256).fetch_optional(&domain.db).await?;
     let Some((id, at, dataset)) = found else { return Ok(None) };
-    let replaced =
-        sqlx::query_scalar(include_str!("replaced.sql")).bind(account.0).bind(id).fetch_one(domain.db.read()).await?;
+    let replaced = sql(include_str!("replaced.sql")).bind(account.0).bind(id).scalar(&domain.db).await?;
     Ok(Some(Earlier { at: moment(at), dataset: dataset.as_deref().and_then(Dataset::from_key), replaced }))
 }
 
 /// Writes the progress down. False when the import is not to go on.
 pub(super) async fn beat(domain: &Domain, running: &Running, progress: Progress) -> Result<bool, Error> {
     let mut tx = domain.db.write().await?;
-    let updated = sqlx::query(include_str!("beat.sql"))
+    let updated = sql(include_str!("beat.sql"))
         .bind(running.scope.account().0)
         .bind(running.id.0)
         .bind(domain.clock.seconds())
         .bind(i64::try_from(progress.bytes_read).unwrap_or(i64::MAX))
         .bind(i64::try_from(progress.rows).unwrap_or(i64::MAX))
         .bind(i64::try_from(progress.bad_rows).unwrap_or(i64::MAX))
-        .execute(&mut *tx)
+        .execute(&mut tx)
         .await?;
     tx.commit().await?;
-    Ok(updated.rows_affected() > 0)
+    Ok(updated > 0)
 }

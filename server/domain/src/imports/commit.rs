@@ -3,7 +3,7 @@
 use super::{begin::Running, finish::Outcome, mend::Mending, remap::Remap};
 use crate::{
     Domain, Error,
-    db::Tx,
+    db::{Tx, sql},
     fact::{self, Columns, Measure, Schema},
     ingest::Parsed,
 };
@@ -16,7 +16,7 @@ pub(super) async fn commit(domain: &Domain, running: &Running, mut parsed: Parse
     let mut notes = std::mem::take(&mut parsed.notes);
     notes.extend(unknown_locations(domain, running, &parsed).await?);
 
-    let mut tx = domain.db.write().await?;
+    let mut tx = domain.db.write_facts(account).await?;
     let (dataset, rows, bad_rows, mends) = (Some(parsed.dataset), parsed.rows, parsed.bad_rows, parsed.mends);
     let mending = match mends {
         None => None,
@@ -29,13 +29,13 @@ pub(super) async fn commit(domain: &Domain, running: &Running, mut parsed: Parse
         },
     };
     for location in &parsed.locations {
-        sqlx::query(include_str!("../account/put_location.sql"))
+        sql(include_str!("../account/put_location.sql"))
             .bind(account.0)
             .bind(&location.mpn_id)
             .bind(&location.name)
             .bind(&location.country)
             .bind(&location.city)
-            .execute(&mut *tx)
+            .execute(&mut tx)
             .await?;
     }
     if let Some(schema) = fact::schema(parsed.dataset) {
@@ -48,7 +48,7 @@ pub(super) async fn commit(domain: &Domain, running: &Running, mut parsed: Parse
             replace(&mut tx, running, parsed.dataset, schema, month, columns).await?;
         }
     }
-    sqlx::query(include_str!("new_version.sql")).bind(account.0).execute(&mut *tx).await?;
+    sql(include_str!("new_version.sql")).bind(account.0).execute(&mut tx).await?;
     notes.extend(mending.map(Mending::note));
     Ok(Outcome { state: ImportState::Done, dataset, rows, bad_rows, notes, mends, tx: Some(tx) })
 }
@@ -63,13 +63,13 @@ async fn replace(
     columns: Columns,
 ) -> Result<(), Error> {
     let account = running.scope.account();
-    let replaced: Option<uuid::Uuid> = sqlx::query_scalar(include_str!("retire.sql"))
+    let replaced: Option<uuid::Uuid> = sql(include_str!("retire.sql"))
         .bind(account.0)
         .bind(dataset.key())
         .bind(month.first_day())
-        .fetch_optional(&mut **tx)
+        .scalar_optional(&mut *tx)
         .await?;
-    sqlx::query(include_str!("put_month.sql"))
+    sql(include_str!("put_month.sql"))
         .bind(account.0)
         .bind(dataset.key())
         .bind(month.first_day())
@@ -77,7 +77,7 @@ async fn replace(
         .bind(replaced)
         .bind(i64::try_from(columns.rows()).unwrap_or(i64::MAX))
         .bind(totals(schema, &columns).to_string())
-        .execute(&mut **tx)
+        .execute(&mut *tx)
         .await?;
     fact::put_month(tx, account, running.id, dataset, month, columns).await?;
     Ok(())
@@ -92,10 +92,8 @@ fn totals(schema: Schema, columns: &Columns) -> Value {
 
 /// Location ids that the account does not list: accepted, and told.
 async fn unknown_locations(domain: &Domain, running: &Running, parsed: &Parsed) -> Result<Option<ImportNote>, Error> {
-    let known: Vec<String> = sqlx::query_scalar(include_str!("locations.sql"))
-        .bind(running.scope.account().0)
-        .fetch_all(domain.db.read())
-        .await?;
+    let known: Vec<String> =
+        sql(include_str!("locations.sql")).bind(running.scope.account().0).scalars(&domain.db).await?;
     let ids: Vec<String> = parsed
         .location_ids()
         .map(std::borrow::Cow::into_owned)

@@ -1,7 +1,11 @@
 //! How an import ended, written down once.
 
 use super::begin::Running;
-use crate::{Domain, Error, audit, audit::Action, db::Tx};
+use crate::{
+    Domain, Error, audit,
+    audit::Action,
+    db::{Tx, sql},
+};
 use model::{Dataset, ImportId, ImportNote, ImportState};
 use serde_json::json;
 
@@ -38,7 +42,7 @@ pub(super) async fn finish(domain: &Domain, running: &Running, outcome: Outcome)
         Some(tx) => tx,
         None => domain.db.write().await?,
     };
-    let updated = sqlx::query(include_str!("finish.sql"))
+    let updated = sql(include_str!("finish.sql"))
         .bind(running.scope.account().0)
         .bind(running.id.0)
         .bind(outcome.state.key())
@@ -48,10 +52,9 @@ pub(super) async fn finish(domain: &Domain, running: &Running, outcome: Outcome)
         .bind(i64::try_from(outcome.bad_rows).unwrap_or(i64::MAX))
         .bind(serde_json::to_string(&outcome.notes)?)
         .bind(outcome.mends.map(|import| import.0))
-        .execute(&mut *tx)
+        .execute(&mut tx)
         .await?;
-    if updated.rows_affected() == 0 {
-        tx.rollback().await?;
+    if updated == 0 {
         return Ok(false);
     }
     let details = json!({ "dataset": outcome.dataset, "state": outcome.state });

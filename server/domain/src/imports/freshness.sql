@@ -5,7 +5,7 @@ select
   max(i.ended_at) as imported,
   case
     when i.dataset = 'Profile' then (select count(*) from location l where l.account_id = $1)
-    else sum(m.rows)
+    else cast(sum(m.rows) as bigint)
   end as rows
 from import i
 left join import_month m on m.account_id = i.account_id and m.import_id = i.id and m.current = 1

@@ -5,6 +5,7 @@ use crate::{
     Domain, Error,
     access::{Caller, Scope},
     clock::moment,
+    db::sql,
 };
 use model::{Dataset, Freshness, ImportId, ImportRow, ImportState, MonthChange, Permission};
 use std::{collections::BTreeMap, path::PathBuf};
@@ -66,22 +67,19 @@ pub async fn one(domain: &Domain, caller: &Caller, id: ImportId) -> Result<Impor
     let scope = caller.may(Permission::Import)?;
     let row = rows(domain, &scope, Some(id)).await?.pop();
     let mut found = import(domain, row.ok_or(Error::NotFound)?)?;
-    let months: Vec<MonthRow> = sqlx::query_as(include_str!("months.sql"))
-        .bind(scope.account().0)
-        .bind(id.0)
-        .fetch_all(domain.db.read())
-        .await?;
+    let months: Vec<MonthRow> =
+        sql(include_str!("months.sql")).bind(scope.account().0).bind(id.0).fetch_all(&domain.db).await?;
     found.months = months.iter().map(change).collect::<Result<_, _>>()?;
     Ok(found)
 }
 
 /// One import, or the newest ones.
 async fn rows(domain: &Domain, scope: &Scope, one: Option<ImportId>) -> Result<Vec<Row>, Error> {
-    let rows = sqlx::query_as(include_str!("history.sql"))
+    let rows = sql(include_str!("history.sql"))
         .bind(scope.account().0)
         .bind(one.map(|import| import.0))
         .bind(SHOWN)
-        .fetch_all(domain.db.read())
+        .fetch_all(&domain.db)
         .await?;
     Ok(rows)
 }
@@ -102,8 +100,7 @@ pub async fn quarantine(domain: &Domain, caller: &Caller, id: ImportId) -> Resul
 /// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
 pub async fn freshness(domain: &Domain, caller: &Caller) -> Result<Vec<Freshness>, Error> {
     let scope = caller.may(Permission::ViewLicenses).or_else(|_| caller.may(Permission::Import))?;
-    let rows: Vec<FreshRow> =
-        sqlx::query_as(include_str!("freshness.sql")).bind(scope.account().0).fetch_all(domain.db.read()).await?;
+    let rows: Vec<FreshRow> = sql(include_str!("freshness.sql")).bind(scope.account().0).fetch_all(&domain.db).await?;
     let month = |text: Option<String>| text.and_then(|text| text.parse().ok());
     let mut found: BTreeMap<String, Freshness> = BTreeMap::new();
     for row in rows {

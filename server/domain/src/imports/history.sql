@@ -33,6 +33,6 @@ select
 from import i
 left join person p on p.id = i.by
 where i.account_id = $1
-  and ($2 is null or i.id = $2)
+  and (i.id = $2 or $2 is null)
 order by i.started_at desc, i.id desc
 limit $3

@@ -3,7 +3,7 @@
 use super::{begin::Running, duplicates};
 use crate::{
     Error,
-    db::Tx,
+    db::{Tx, sql},
     fact::{self, Columns, Schema},
     ingest::Parsed,
 };
@@ -38,11 +38,11 @@ impl Mending {
         notes: &[ImportNote],
     ) -> Result<Result<Self, NoMend>, Error> {
         let account = running.scope.account();
-        let named: Option<Named> = sqlx::query_as(include_str!("mend_named.sql"))
+        let named: Option<Named> = sql(include_str!("mend_named.sql"))
             .bind(account.0)
             .bind(id.0)
             .bind(parsed.dataset.key())
-            .fetch_optional(&mut **tx)
+            .fetch_optional(&mut *tx)
             .await?;
         let Some(named) = named else { return Ok(Err(NoMend::Unknown)) };
         if named.state != ImportState::Done.key() {
@@ -52,14 +52,14 @@ impl Mending {
             return Ok(Err(why));
         }
         let family: Vec<Uuid> =
-            sqlx::query_scalar(include_str!("mend_family.sql")).bind(account.0).bind(id.0).fetch_all(&mut **tx).await?;
+            sql(include_str!("mend_family.sql")).bind(account.0).bind(id.0).scalars(&mut *tx).await?;
         let mut current = HashMap::new();
         for month in parsed.months() {
-            let import: Option<Uuid> = sqlx::query_scalar(include_str!("current.sql"))
+            let import: Option<Uuid> = sql(include_str!("current.sql"))
                 .bind(account.0)
                 .bind(parsed.dataset.key())
                 .bind(month.first_day())
-                .fetch_optional(&mut **tx)
+                .scalar_optional(&mut *tx)
                 .await?;
             match import {
                 Some(import) if !family.contains(&import) => return Ok(Err(NoMend::Replaced { month })),

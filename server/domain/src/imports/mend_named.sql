@@ -4,7 +4,7 @@ select
   i.bad_rows,
   i.notes,
   (
-    select coalesce(sum(m.rows + m.bad_rows), 0)
+    select cast(coalesce(sum(m.rows + m.bad_rows), 0) as bigint)
     from import m
     where m.account_id = i.account_id
       and m.mends = i.id

@@ -4,6 +4,7 @@ use crate::{
     Domain, Error,
     access::Caller,
     audit::{self, Action},
+    db::sql,
 };
 use model::{ImportId, ImportState, Permission};
 use serde_json::json;
@@ -16,9 +17,8 @@ pub async fn cancel(domain: &Domain, caller: &Caller, id: ImportId) -> Result<()
     let scope = caller.may(Permission::Import)?;
     let now = domain.clock.seconds();
     let mut tx = domain.db.write().await?;
-    let updated =
-        sqlx::query(include_str!("cancel.sql")).bind(scope.account().0).bind(id.0).bind(now).execute(&mut *tx).await?;
-    if updated.rows_affected() > 0 {
+    let updated = sql(include_str!("cancel.sql")).bind(scope.account().0).bind(id.0).bind(now).execute(&mut tx).await?;
+    if updated > 0 {
         let details = json!({ "state": ImportState::Cancelled });
         let (account, actor) = (scope.account(), scope.actor());
         audit::record(&mut tx, now, account, actor, Action::Imported, &id.to_string(), &details).await?;
@@ -36,21 +36,21 @@ pub async fn cancel(domain: &Domain, caller: &Caller, id: ImportId) -> Result<()
 pub async fn undo(domain: &Domain, caller: &Caller, id: ImportId) -> Result<(), Error> {
     let scope = caller.may(Permission::Import)?;
     let account = scope.account();
-    let mut tx = domain.db.write().await?;
+    let mut tx = domain.db.write_facts(account).await?;
     let state: Option<String> =
-        sqlx::query_scalar(include_str!("state.sql")).bind(account.0).bind(id.0).fetch_optional(&mut *tx).await?;
+        sql(include_str!("state.sql")).bind(account.0).bind(id.0).scalar_optional(&mut tx).await?;
     if state.ok_or(Error::NotFound)? == ImportState::Undone.key() {
         return Ok(());
     }
-    let updated = sqlx::query(include_str!("undo.sql")).bind(account.0).bind(id.0).execute(&mut *tx).await?;
-    if updated.rows_affected() == 0 {
+    let updated = sql(include_str!("undo.sql")).bind(account.0).bind(id.0).execute(&mut tx).await?;
+    if updated == 0 {
         return Err(Error::Stale { by: None });
     }
     // In this order: a month has one current import at most.
-    let taken = sqlx::query(include_str!("take_back.sql")).bind(account.0).bind(id.0).execute(&mut *tx).await?;
-    let put = sqlx::query(include_str!("put_back.sql")).bind(account.0).bind(id.0).execute(&mut *tx).await?;
-    sqlx::query(include_str!("new_version.sql")).bind(account.0).execute(&mut *tx).await?;
-    let details = json!({ "months": taken.rows_affected(), "restored": put.rows_affected() });
+    let taken = sql(include_str!("take_back.sql")).bind(account.0).bind(id.0).execute(&mut tx).await?;
+    let put = sql(include_str!("put_back.sql")).bind(account.0).bind(id.0).execute(&mut tx).await?;
+    sql(include_str!("new_version.sql")).bind(account.0).execute(&mut tx).await?;
+    let details = json!({ "months": taken, "restored": put });
     let (now, actor) = (domain.clock.seconds(), scope.actor());
     audit::record(&mut tx, now, account, actor, Action::ImportUndone, &id.to_string(), &details).await?;
     tx.commit().await?;

@@ -1,6 +1,6 @@
 //! What the filters offer.
 
-use crate::{Domain, Error, access::Caller, access::Scope, fact::Dim};
+use crate::{Domain, Error, access::Caller, access::Scope, db::sql, fact::Dim};
 use model::{Dataset, LicenseChoices, Month, Permission};
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ pub async fn choices(domain: &Domain, caller: &Caller) -> Result<LicenseChoices,
     let scope = caller.may(Permission::ViewLicenses)?;
     let dictionary = domain.dictionaries.get(&domain.db, &scope).await?;
     let named: Vec<(String, String)> =
-        sqlx::query_as(include_str!("locations.sql")).bind(scope.account().0).fetch_all(domain.db.read()).await?;
+        sql(include_str!("locations.sql")).bind(scope.account().0).fetch_all(&domain.db).await?;
     let locations = dictionary
         .labels(Dim::Location)
         .into_iter()

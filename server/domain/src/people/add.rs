@@ -1,6 +1,6 @@
 //! Adding a person from the host's command line.
 
-use crate::{Domain, Error, access, audit, audit::Action, secret::Secret, session};
+use crate::{Domain, Error, access, audit, audit::Action, db::sql, secret::Secret, session};
 use model::{AccountId, PersonId, Role};
 use serde_json::json;
 use uuid::Uuid;
@@ -34,25 +34,24 @@ pub enum Added {
 pub async fn add(domain: &Domain, account: AccountId, new: &NewPerson) -> Result<Added, Error> {
     let now = domain.clock.seconds();
     let email = new.email.trim().to_lowercase();
-    let mut tx = domain.db.write().await?;
+    let mut tx = domain.db.write_people(account).await?;
     if new.roles.contains(&Role::PartnerAdmin) && access::acting(&mut tx, account).await? > 0 {
         return Ok(Added::HasAdmin);
     }
-    let person: Uuid = sqlx::query_scalar(include_str!("put_person.sql"))
+    let person: Uuid = sql(include_str!("put_person.sql"))
         .bind(Uuid::now_v7())
         .bind(&email)
         .bind(new.name.trim())
         .bind(now)
-        .fetch_one(&mut *tx)
+        .scalar(&mut tx)
         .await?;
     let person = PersonId(person);
-    let joined =
-        sqlx::query(include_str!("join.sql")).bind(account.0).bind(person.0).bind(now).execute(&mut *tx).await?;
-    if joined.rows_affected() == 0 {
+    let joined = sql(include_str!("join.sql")).bind(account.0).bind(person.0).bind(now).execute(&mut tx).await?;
+    if joined == 0 {
         return Ok(Added::Member);
     }
     for role in &new.roles {
-        sqlx::query(include_str!("grant.sql"))
+        sql(include_str!("grant.sql"))
             .bind(account.0)
             .bind(Uuid::now_v7())
             .bind(person.0)
@@ -60,7 +59,7 @@ pub async fn add(domain: &Domain, account: AccountId, new: &NewPerson) -> Result
             .bind(now)
             .bind(None::<Uuid>)
             .bind("")
-            .execute(&mut *tx)
+            .execute(&mut tx)
             .await?;
     }
     let details = json!({ "roles": new.roles });

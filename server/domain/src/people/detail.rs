@@ -1,6 +1,6 @@
 //! User details.
 
-use crate::{Domain, Error, access, access::Caller, clock::moment};
+use crate::{Domain, Error, access, access::Caller, clock::moment, db::sql};
 use model::{Permission, PersonDetail, PersonFilter, PersonId, Role, RoleChange};
 
 #[derive(sqlx::FromRow)]
@@ -22,16 +22,10 @@ pub async fn detail(domain: &Domain, caller: &Caller, person: PersonId) -> Resul
     let scope = caller.may(Permission::ManagePeople)?;
     let everybody = super::list(domain, caller, &PersonFilter::default()).await?;
     let row = everybody.iter().find(|row| row.id == person).cloned().ok_or(Error::NotFound)?;
-    let version: i64 = sqlx::query_scalar(include_str!("version.sql"))
-        .bind(scope.account().0)
-        .bind(person.0)
-        .fetch_one(domain.db.read())
-        .await?;
-    let grants: Vec<Grant> = sqlx::query_as(include_str!("history.sql"))
-        .bind(scope.account().0)
-        .bind(person.0)
-        .fetch_all(domain.db.read())
-        .await?;
+    let version: i64 =
+        sql(include_str!("version.sql")).bind(scope.account().0).bind(person.0).scalar(&domain.db).await?;
+    let grants: Vec<Grant> =
+        sql(include_str!("history.sql")).bind(scope.account().0).bind(person.0).fetch_all(&domain.db).await?;
     let other_roles = grants
         .iter()
         .filter(|grant| grant.revoked_at.is_none() && Role::from_key(&grant.role).is_none())

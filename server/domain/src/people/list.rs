@@ -1,6 +1,6 @@
 //! User management's list.
 
-use crate::{Domain, Error, access::Caller, clock::moment};
+use crate::{Domain, Error, access::Caller, clock::moment, db::sql};
 use model::{AccountId, Permission, PersonFilter, PersonId, PersonRow, Role};
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -20,8 +20,7 @@ struct Row {
 /// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
 pub async fn list(domain: &Domain, caller: &Caller, filter: &PersonFilter) -> Result<Vec<PersonRow>, Error> {
     let scope = caller.may(Permission::ManagePeople)?;
-    let rows: Vec<Row> =
-        sqlx::query_as(include_str!("list.sql")).bind(scope.account().0).fetch_all(domain.db.read()).await?;
+    let rows: Vec<Row> = sql(include_str!("list.sql")).bind(scope.account().0).fetch_all(&domain.db).await?;
     let mut held = held_roles(domain, scope.account()).await?;
     // Matched here, not in SQL: the databases fold case for Latin letters only.
     let wanted = filter.search.trim().to_lowercase();
@@ -43,17 +42,18 @@ pub async fn list(domain: &Domain, caller: &Caller, filter: &PersonFilter) -> Re
 
 /// The roles a person holds in an account, in the catalogue's order.
 pub(crate) async fn roles(domain: &Domain, account: AccountId, person: PersonId) -> Result<Vec<Role>, Error> {
-    let keys: Vec<String> = sqlx::query_scalar(include_str!("roles.sql"))
+    let keys: Vec<String> = sql(include_str!("roles.sql"))
         .bind(account.0)
         .bind(person.0)
-        .fetch_all(domain.db.read())
+        .bind(domain.clock.seconds())
+        .scalars(&domain.db)
         .await?;
     Ok(known(&keys))
 }
 
 async fn held_roles(domain: &Domain, account: AccountId) -> Result<HashMap<Uuid, Vec<String>>, Error> {
     let rows: Vec<(Uuid, String)> =
-        sqlx::query_as(include_str!("held.sql")).bind(account.0).fetch_all(domain.db.read()).await?;
+        sql(include_str!("held.sql")).bind(account.0).bind(domain.clock.seconds()).fetch_all(&domain.db).await?;
     let mut held: HashMap<Uuid, Vec<String>> = HashMap::new();
     for (person, role) in rows {
         held.entry(person).or_default().push(role);

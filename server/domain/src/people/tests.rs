@@ -2,6 +2,7 @@ use super::*;
 use crate::{
     Error,
     access::{Caller, Denied},
+    db::sql,
     session,
     testing::TestDomain,
 };
@@ -52,8 +53,10 @@ async fn a_right_lost_a_moment_ago_is_noticed_under_the_lock() {
     let (a, b) = (first.id().unwrap(), second.id().unwrap());
     update_roles(&test, &first, &update(b, 0, &[Role::PartnerAdmin])).await.unwrap();
     // `first` was built before and still believes in its right; the database knows better.
-    let second =
-        Caller::person(model::Visitor { roles: vec![Role::PartnerAdmin], ..second.visitor().unwrap().clone() });
+    let second = Caller::person(
+        model::Visitor { roles: vec![Role::PartnerAdmin], ..second.visitor().unwrap().clone() },
+        test.clock.now(),
+    );
     update_roles(&test, &second, &update(a, 0, &[])).await.unwrap();
     let refused = update_roles(&test, &first, &update(b, 1, &[])).await.unwrap_err();
     assert!(matches!(refused, Error::Denied(_)));
@@ -95,9 +98,9 @@ async fn roles_that_this_program_does_not_know_are_kept() {
     let admin = test.person(test.account, "admin@f.example", &[Role::PartnerAdmin]).await;
     let person = test.person(test.account, "p@f.example", &[Role::SalesAgent]).await.id().unwrap();
     let mut tx = test.db.write().await.unwrap();
-    sqlx::query("update role_grant set role = 'role_of_tomorrow' where person_id = $1")
+    sql("update role_grant set role = 'role_of_tomorrow' where person_id = $1")
         .bind(person.0)
-        .execute(&mut *tx)
+        .execute(&mut tx)
         .await
         .unwrap();
     tx.commit().await.unwrap();
@@ -141,7 +144,7 @@ async fn the_command_line_makes_an_admin_only_while_there_is_none() {
     let Added::Link(first) = add(&test, test.account, &new("a@f.example")).await.unwrap() else { panic!() };
     // The first never came: a second may still be made.
     assert!(matches!(add(&test, test.account, &new("b@f.example")).await.unwrap(), Added::Link(_)));
-    session::sign_in(&test, first.text()).await.unwrap();
+    session::sign_in(&test, first.text(), &session::Browser::default()).await.unwrap();
     assert!(matches!(add(&test, test.account, &new("c@f.example")).await.unwrap(), Added::HasAdmin));
     assert!(matches!(
         add(&test, test.account, &NewPerson { roles: vec![], ..new("A@f.example") }).await.unwrap(),

@@ -5,7 +5,7 @@ use crate::{
     access::{Caller, Denied, Scope},
     audit,
     audit::Action,
-    db::Tx,
+    db::{Tx, sql},
 };
 use model::{Permission, PersonId, Role};
 use serde_json::json;
@@ -36,11 +36,11 @@ pub async fn update_roles(
     caller: &Caller,
     update: &RoleUpdate,
 ) -> Result<(Vec<Role>, Vec<Role>), Error> {
-    let scope = caller.may(Permission::AssignRoles)?;
+    let scope = caller.may_now(Permission::AssignRoles)?;
     let now = domain.clock.seconds();
-    let mut tx = domain.db.write().await?;
-    still_allowed(&mut tx, &scope).await?;
-    let held = held(&mut tx, &scope, update).await?;
+    let mut tx = domain.db.write_people(scope.account()).await?;
+    still_allowed(&mut tx, &scope, now).await?;
+    let held = held(&mut tx, &scope, update, now).await?;
     let admins_before = access::acting(&mut tx, scope.account()).await?;
 
     let given: Vec<Role> = update.roles.difference(&held).copied().collect();
@@ -57,7 +57,7 @@ pub async fn update_roles(
     if admins_before > 0 && access::acting(&mut tx, scope.account()).await? == 0 {
         return Err(Error::LastAdmin);
     }
-    sqlx::query(include_str!("bump.sql")).bind(scope.account().0).bind(update.person.0).execute(&mut *tx).await?;
+    sql(include_str!("bump.sql")).bind(scope.account().0).bind(update.person.0).execute(&mut tx).await?;
     let details = json!({ "given": given, "taken": taken, "reason": update.reason });
     let subject = update.person.to_string();
     audit::record(&mut tx, now, scope.account(), scope.actor(), Action::RolesUpdated, &subject, &details).await?;
@@ -66,13 +66,10 @@ pub async fn update_roles(
 }
 
 /// The actor's own right, read again under the lock: it may have been taken since the request began.
-async fn still_allowed(tx: &mut Tx, scope: &Scope) -> Result<(), Error> {
+async fn still_allowed(tx: &mut Tx, scope: &Scope, now: i64) -> Result<(), Error> {
     let Some(actor) = scope.actor() else { return Ok(()) };
-    let keys: Vec<String> = sqlx::query_scalar(include_str!("roles.sql"))
-        .bind(scope.account().0)
-        .bind(actor.0)
-        .fetch_all(&mut **tx)
-        .await?;
+    let keys: Vec<String> =
+        sql(include_str!("roles.sql")).bind(scope.account().0).bind(actor.0).bind(now).scalars(&mut *tx).await?;
     let roles: Vec<Role> = keys.iter().filter_map(|key| Role::from_key(key)).collect();
     match scope.permission().role() {
         Some(role) if !scope.permission().opened_by(&roles) => Err(Denied::Role(role).into()),
@@ -81,25 +78,25 @@ async fn still_allowed(tx: &mut Tx, scope: &Scope) -> Result<(), Error> {
 }
 
 /// The known roles held now, once the page's version proves current.
-async fn held(tx: &mut Tx, scope: &Scope, update: &RoleUpdate) -> Result<BTreeSet<Role>, Error> {
+async fn held(tx: &mut Tx, scope: &Scope, update: &RoleUpdate, now: i64) -> Result<BTreeSet<Role>, Error> {
     let (account, person) = (scope.account().0, update.person.0);
     let version: Option<i64> =
-        sqlx::query_scalar(include_str!("version.sql")).bind(account).bind(person).fetch_optional(&mut **tx).await?;
+        sql(include_str!("version.sql")).bind(account).bind(person).scalar_optional(&mut *tx).await?;
     if version.ok_or(Error::NotFound)? != update.version {
-        let by = sqlx::query_scalar(include_str!("changed_by.sql"))
+        let by: Option<Option<String>> = sql(include_str!("changed_by.sql"))
             .bind(account)
             .bind(update.person.to_string())
-            .fetch_optional(&mut **tx)
+            .scalar_optional(&mut *tx)
             .await?;
         return Err(Error::Stale { by: by.flatten() });
     }
     let keys: Vec<String> =
-        sqlx::query_scalar(include_str!("roles.sql")).bind(account).bind(person).fetch_all(&mut **tx).await?;
+        sql(include_str!("roles.sql")).bind(account).bind(person).bind(now).scalars(&mut *tx).await?;
     Ok(keys.iter().filter_map(|key| Role::from_key(key)).collect())
 }
 
 async fn grant(tx: &mut Tx, scope: &Scope, update: &RoleUpdate, role: Role, now: i64) -> Result<(), Error> {
-    sqlx::query(include_str!("grant.sql"))
+    sql(include_str!("grant.sql"))
         .bind(scope.account().0)
         .bind(Uuid::now_v7())
         .bind(update.person.0)
@@ -107,20 +104,20 @@ async fn grant(tx: &mut Tx, scope: &Scope, update: &RoleUpdate, role: Role, now:
         .bind(now)
         .bind(scope.actor().map(|actor| actor.0))
         .bind(update.reason.trim())
-        .execute(&mut **tx)
+        .execute(&mut *tx)
         .await?;
     Ok(())
 }
 
 async fn revoke(tx: &mut Tx, scope: &Scope, update: &RoleUpdate, role: Role, now: i64) -> Result<(), Error> {
-    sqlx::query(include_str!("revoke.sql"))
+    sql(include_str!("revoke.sql"))
         .bind(scope.account().0)
         .bind(update.person.0)
         .bind(role.key())
         .bind(now)
         .bind(scope.actor().map(|actor| actor.0))
         .bind(update.reason.trim())
-        .execute(&mut **tx)
+        .execute(&mut *tx)
         .await?;
     Ok(())
 }

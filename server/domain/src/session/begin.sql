@@ -1,2 +1,4 @@
-insert into session (token_hash, person_id, account_id, created_at, last_seen_at, expires_at)
-values ($1, $2, $3, $4, $4, $5)
+insert into session (
+  token_hash, id, person_id, account_id, method, created_at, last_seen_at, expires_at, proved_at, second_factor_at, ip, agent
+)
+values ($1, $2, $3, $4, $5, $6, $6, $7, $6, $8, $9, $10)

@@ -1,8 +1,13 @@
 //! One-time links. Opening one changes nothing; only the button on the page it shows consumes it.
 
-use super::SESSION_HOURS;
-use crate::{Domain, Error, audit, audit::Action, db::Tx, secret::Secret};
-use model::{AccountId, Invalid, PersonId};
+use super::{Browser, Proof, SignedIn, begin};
+use crate::{
+    Domain, Error, audit,
+    audit::Action,
+    db::{Tx, sql},
+    secret::Secret,
+};
+use model::{AccountId, Invalid, PersonId, SignInMethod};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -18,15 +23,6 @@ pub struct LinkHolder {
     pub email: String,
 }
 
-/// A session that has just begun.
-#[derive(Clone, Debug)]
-pub struct SignedIn {
-    /// The secret for the session cookie.
-    pub token: Secret,
-    /// Who signed in.
-    pub person: PersonId,
-}
-
 /// Makes a link for a person of an account, and says so in the audit trail.
 ///
 /// # Errors
@@ -34,11 +30,8 @@ pub struct SignedIn {
 pub async fn make(domain: &Domain, account: AccountId, email: &str) -> Result<Secret, Error> {
     let email = email.trim().to_lowercase();
     let mut tx = domain.db.write().await?;
-    let person: Option<Uuid> = sqlx::query_scalar(include_str!("member_by_email.sql"))
-        .bind(account.0)
-        .bind(&email)
-        .fetch_optional(&mut *tx)
-        .await?;
+    let person: Option<Uuid> =
+        sql(include_str!("member_by_email.sql")).bind(account.0).bind(&email).scalar_optional(&mut tx).await?;
     let person = PersonId(person.ok_or(Error::NotFound)?);
     let link = make_in(&mut tx, domain, account, person).await?;
     tx.commit().await?;
@@ -53,13 +46,13 @@ pub(crate) async fn make_in(
     person: PersonId,
 ) -> Result<Secret, Error> {
     let (secret, now) = (Secret::new()?, domain.clock.seconds());
-    sqlx::query(include_str!("make_link.sql"))
+    sql(include_str!("make_link.sql"))
         .bind(Secret::hash(secret.text()))
         .bind(account.0)
         .bind(person.0)
         .bind(now)
         .bind(now + LINK_MINUTES * 60)
-        .execute(&mut **tx)
+        .execute(&mut *tx)
         .await?;
     audit::record(tx, now, account, None, Action::LinkMade, &person.to_string(), &json!({})).await?;
     Ok(secret)
@@ -70,10 +63,10 @@ pub(crate) async fn make_in(
 /// # Errors
 /// [`Error::Db`] when the database fails.
 pub async fn holder(domain: &Domain, link: &str) -> Result<Option<LinkHolder>, Error> {
-    let row: Option<(String, String)> = sqlx::query_as(include_str!("link_holder.sql"))
+    let row: Option<(String, String)> = sql(include_str!("link_holder.sql"))
         .bind(Secret::hash(link))
         .bind(domain.clock.seconds())
-        .fetch_optional(domain.db.read())
+        .fetch_optional(&domain.db)
         .await?;
     Ok(row.map(|(name, email)| LinkHolder { name, email }))
 }
@@ -82,31 +75,19 @@ pub async fn holder(domain: &Domain, link: &str) -> Result<Option<LinkHolder>, E
 ///
 /// # Errors
 /// [`Error::Invalid`] for a link that cannot be used (any more); [`Error::Db`] when the database fails.
-pub async fn sign_in(domain: &Domain, link: &str) -> Result<SignedIn, Error> {
+pub async fn sign_in(domain: &Domain, link: &str, browser: &Browser) -> Result<SignedIn, Error> {
     let now = domain.clock.seconds();
     let mut tx = domain.db.write().await?;
-    let used: Option<(Uuid, Uuid)> = sqlx::query_as(include_str!("use_link.sql"))
-        .bind(Secret::hash(link))
-        .bind(now)
-        .fetch_optional(&mut *tx)
-        .await?;
+    let used: Option<(Uuid, Uuid)> =
+        sql(include_str!("use_link.sql")).bind(Secret::hash(link)).bind(now).fetch_optional(&mut tx).await?;
     let (account, person) = used.ok_or(Error::Invalid(Invalid::Link))?;
-    let member =
-        sqlx::query(include_str!("confirm.sql")).bind(account).bind(person).bind(now).execute(&mut *tx).await?;
-    if member.rows_affected() == 0 {
+    let member = sql(include_str!("confirm.sql")).bind(account).bind(person).bind(now).execute(&mut tx).await?;
+    if member == 0 {
         return Err(Error::Invalid(Invalid::Link));
     }
-    let token = Secret::new()?;
-    sqlx::query(include_str!("begin.sql"))
-        .bind(Secret::hash(token.text()))
-        .bind(person)
-        .bind(account)
-        .bind(now)
-        .bind(now + SESSION_HOURS * 3600)
-        .execute(&mut *tx)
-        .await?;
-    let (account, person, subject) = (AccountId(account), PersonId(person), person.to_string());
-    audit::record(&mut tx, now, account, Some(person), Action::SignIn, &subject, &json!({ "by": "link" })).await?;
+    let who = (AccountId(account), PersonId(person));
+    let proof = Proof { method: SignInMethod::Link, second_factor: false };
+    let signed_in = begin(&mut tx, domain, who, proof, browser).await?;
     tx.commit().await?;
-    Ok(SignedIn { token, person })
+    Ok(signed_in)
 }

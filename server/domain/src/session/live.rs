@@ -1,18 +1,21 @@
 //! A live session: from cookie to caller, read anew at each request so that a change of roles acts at once.
 
-use crate::{Domain, Error, access::Caller, account, audit, audit::Action, people, secret::Secret};
-use model::{AccountId, PersonId, Visitor};
+use crate::{
+    Domain, Error, access::Caller, account, audit, audit::Action, clock::moment, db::sql, people, secret::Secret,
+};
+use model::{AccountId, PersonId, SessionId, Visitor};
 use serde_json::json;
 use uuid::Uuid;
 
-/// How long a session lives without a request, in minutes.
-pub const IDLE_MINUTES: i64 = 30;
+/// How long after proving who they are a person may give roles, make tokens and change factors, in minutes.
+pub const FRESH_MINUTES: i64 = 10;
 
 /// `last_seen_at` is written at most this often, in seconds: reading a page should not cost a write.
 const SEEN_EVERY: i64 = 60;
 
 #[derive(sqlx::FromRow)]
 struct Row {
+    id: Uuid,
     person_id: Uuid,
     name: String,
     email: String,
@@ -20,6 +23,9 @@ struct Row {
     account_name: String,
     mpn_id: String,
     last_seen_at: i64,
+    proved_at: i64,
+    second_factor_at: Option<i64>,
+    needs_second_factor: i64,
 }
 
 /// The caller behind a session cookie; nothing when the session is unknown, ended, idle too long, or its person disabled.
@@ -28,20 +34,16 @@ struct Row {
 /// [`Error::Db`] when the database fails.
 pub async fn caller(domain: &Domain, token: &str) -> Result<Option<Caller>, Error> {
     let (hash, now) = (Secret::hash(token), domain.clock.seconds());
-    let row: Option<Row> = sqlx::query_as(include_str!("live.sql"))
-        .bind(&hash)
-        .bind(now)
-        .bind(now - IDLE_MINUTES * 60)
-        .fetch_optional(domain.db.read())
-        .await?;
+    let row: Option<Row> = sql(include_str!("live.sql")).bind(&hash).bind(now).fetch_optional(&domain.db).await?;
     let Some(row) = row else { return Ok(None) };
     if now - row.last_seen_at >= SEEN_EVERY {
         let mut tx = domain.db.write().await?;
-        sqlx::query(include_str!("seen.sql")).bind(&hash).bind(now).execute(&mut *tx).await?;
+        sql(include_str!("seen.sql")).bind(&hash).bind(now).execute(&mut tx).await?;
         tx.commit().await?;
     }
     let (person, account) = (PersonId(row.person_id), AccountId(row.account_id));
-    Ok(Some(Caller::person(Visitor {
+    let visitor = Visitor {
+        session: SessionId(row.id),
         person,
         name: row.name,
         email: row.email,
@@ -50,7 +52,10 @@ pub async fn caller(domain: &Domain, token: &str) -> Result<Option<Caller>, Erro
         mpn_id: row.mpn_id,
         programs: account::programs(domain, account).await?,
         roles: people::roles(domain, account, person).await?,
-    })))
+        second_factor: row.needs_second_factor == 0 || row.second_factor_at.is_some(),
+        fresh_until: moment(row.proved_at + FRESH_MINUTES * 60),
+    };
+    Ok(Some(Caller::person(visitor, domain.clock.now())))
 }
 
 /// Ends a session; ending it twice is no error.
@@ -61,7 +66,7 @@ pub async fn sign_out(domain: &Domain, token: &str) -> Result<(), Error> {
     let now = domain.clock.seconds();
     let mut tx = domain.db.write().await?;
     let ended: Option<(Uuid, Uuid)> =
-        sqlx::query_as(include_str!("end.sql")).bind(Secret::hash(token)).bind(now).fetch_optional(&mut *tx).await?;
+        sql(include_str!("end.sql")).bind(Secret::hash(token)).bind(now).fetch_optional(&mut tx).await?;
     if let Some((account, person)) = ended {
         let (account, person) = (AccountId(account), PersonId(person));
         let subject = person.to_string();

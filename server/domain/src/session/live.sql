@@ -1,4 +1,15 @@
-select s.person_id, p.name, p.email, s.account_id, a.name as account_name, a.mpn_id, s.last_seen_at
+select
+  s.id,
+  s.person_id,
+  p.name,
+  p.email,
+  s.account_id,
+  a.name as account_name,
+  a.mpn_id,
+  s.last_seen_at,
+  s.proved_at,
+  s.second_factor_at,
+  a.needs_second_factor
 from session s
 join person p on p.id = s.person_id
 join membership m on m.account_id = s.account_id and m.person_id = s.person_id
@@ -6,6 +17,7 @@ join account a on a.id = s.account_id
 where s.token_hash = $1
   and s.ended_at is null
   and s.expires_at > $2
-  and s.last_seen_at > $3
-  and p.disabled_at is null
+  and s.last_seen_at > $2 - a.idle_seconds
   and m.confirmed_at is not null
+  and m.disabled_at is null
+  and m.removed_at is null

@@ -3,4 +3,5 @@ from person p
 join membership m on m.person_id = p.id
 where m.account_id = $1
   and p.email = $2
-  and p.disabled_at is null
+  and m.disabled_at is null
+  and m.removed_at is null

@@ -1,13 +1,22 @@
-//! Signing in by a one-time link, and the session that follows.
+//! Signing in, and the session that follows.
 
+mod begin;
 mod link;
 mod live;
 #[cfg(test)]
 mod tests;
 
+pub use begin::SignedIn;
+pub(crate) use begin::{Proof, begin};
 pub(crate) use link::make_in;
-pub use link::{LINK_MINUTES, LinkHolder, SignedIn, holder, make, sign_in};
-pub use live::{IDLE_MINUTES, caller, sign_out};
+pub use link::{LINK_MINUTES, LinkHolder, holder, make, sign_in};
+pub use live::{FRESH_MINUTES, caller, sign_out};
 
-/// How long a session lasts at most, in hours.
-pub const SESSION_HOURS: i64 = 12;
+/// What is known of the browser that a session belongs to; shown to its person, who can so tell their sessions apart.
+#[derive(Clone, Debug, Default)]
+pub struct Browser {
+    /// The network address it came from.
+    pub ip: String,
+    /// What it says it is, cut to 200 characters.
+    pub agent: String,
+}

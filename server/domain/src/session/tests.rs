@@ -1,6 +1,7 @@
 use super::*;
 use crate::{
     Error,
+    db::sql,
     people::{self, Added, NewPerson},
     testing::TestDomain,
 };
@@ -22,10 +23,10 @@ async fn looking_at_a_link_does_not_use_it_up_but_signing_in_does() {
     for _ in 0..2 {
         assert_eq!(holder(&test, &link).await.unwrap().unwrap().name, "A B");
     }
-    sign_in(&test, &link).await.unwrap();
+    sign_in(&test, &link, &Browser::default()).await.unwrap();
     assert!(holder(&test, &link).await.unwrap().is_none());
-    assert!(matches!(sign_in(&test, &link).await.unwrap_err(), Error::Invalid(_)));
-    assert!(matches!(sign_in(&test, "guess").await.unwrap_err(), Error::Invalid(_)));
+    assert!(matches!(sign_in(&test, &link, &Browser::default()).await.unwrap_err(), Error::Invalid(_)));
+    assert!(matches!(sign_in(&test, "guess", &Browser::default()).await.unwrap_err(), Error::Invalid(_)));
 }
 
 #[tokio::test]
@@ -36,28 +37,28 @@ async fn a_link_lasts_fifteen_minutes() {
     assert!(holder(&test, &link).await.unwrap().is_some());
     test.clock.advance(1);
     assert!(holder(&test, &link).await.unwrap().is_none());
-    assert!(sign_in(&test, &link).await.is_err());
+    assert!(sign_in(&test, &link, &Browser::default()).await.is_err());
 }
 
 #[tokio::test]
 async fn a_session_ends_by_sign_out_by_idling_and_by_age() {
     let test = TestDomain::new().await;
-    let token = sign_in(&test, &link(&test).await).await.unwrap().token;
+    let token = sign_in(&test, &link(&test).await, &Browser::default()).await.unwrap().token;
     assert!(caller(&test, token.text()).await.unwrap().is_some());
     sign_out(&test, token.text()).await.unwrap();
     assert!(caller(&test, token.text()).await.unwrap().is_none());
 
-    let token = sign_in(&test, &link_again(&test).await).await.unwrap().token;
-    test.clock.advance(IDLE_MINUTES * 60);
+    let token = sign_in(&test, &link_again(&test).await, &Browser::default()).await.unwrap().token;
+    test.clock.advance(30 * 60);
     assert!(caller(&test, token.text()).await.unwrap().is_none(), "idle");
 
-    let token = sign_in(&test, &link_again(&test).await).await.unwrap().token;
+    let token = sign_in(&test, &link_again(&test).await, &Browser::default()).await.unwrap().token;
     let mut hours = 0;
     while caller(&test, token.text()).await.unwrap().is_some() {
         test.clock.advance(20 * 60);
         hours += 1;
     }
-    assert_eq!(hours, SESSION_HOURS * 3, "kept awake every 20 minutes, it still ends after its hours");
+    assert_eq!(hours, 12 * 3, "kept awake every 20 minutes, it still ends after its hours");
 }
 
 async fn link_again(test: &TestDomain) -> String {
@@ -67,9 +68,9 @@ async fn link_again(test: &TestDomain) -> String {
 #[tokio::test]
 async fn a_disabled_person_is_out_at_once() {
     let test = TestDomain::new().await;
-    let token = sign_in(&test, &link(&test).await).await.unwrap().token;
+    let token = sign_in(&test, &link(&test).await, &Browser::default()).await.unwrap().token;
     let mut tx = test.db.write().await.unwrap();
-    sqlx::query("update person set disabled_at = 1").execute(&mut *tx).await.unwrap();
+    sql("update membership set disabled_at = 1").execute(&mut tx).await.unwrap();
     tx.commit().await.unwrap();
     assert!(caller(&test, token.text()).await.unwrap().is_none());
     assert!(matches!(make(&test, test.account, "a@f.example").await.unwrap_err(), Error::NotFound));
@@ -79,13 +80,13 @@ async fn a_disabled_person_is_out_at_once() {
 async fn the_database_holds_no_usable_secret() {
     let test = TestDomain::new().await;
     let link = link(&test).await;
-    let token = sign_in(&test, &link).await.unwrap().token;
+    let token = sign_in(&test, &link, &Browser::default()).await.unwrap().token;
     for (table, secret) in [("sign_in_link", link.as_str()), ("session", token.text())] {
-        let hash: Vec<u8> = sqlx::query_scalar(match table {
+        let hash: Vec<u8> = sql(match table {
             "session" => "select token_hash from session",
             _ => "select token_hash from sign_in_link",
         })
-        .fetch_one(test.db.read())
+        .scalar(&test.db)
         .await
         .unwrap();
         assert_ne!(hash, secret.as_bytes());
@@ -100,13 +101,11 @@ async fn a_link_leads_to_the_account_it_was_made_for() {
     let other = test.account("9100001", &[Program::CspIndirectProvider]).await;
     let new = NewPerson { email: "a@f.example".into(), name: "A B".into(), roles: vec![] };
     let Added::Link(link) = people::add(&test, other, &new).await.unwrap() else { panic!() };
-    let token = sign_in(&test, link.text()).await.unwrap().token;
+    let token = sign_in(&test, link.text(), &Browser::default()).await.unwrap().token;
     let there = caller(&test, token.text()).await.unwrap().unwrap();
     assert_eq!(there.account(), other);
     assert!(there.visitor().unwrap().roles.is_empty(), "the role in the first account does not come along");
-    let confirmed: i64 = sqlx::query_scalar("select count(*) from membership where confirmed_at is not null")
-        .fetch_one(test.db.read())
-        .await
-        .unwrap();
+    let confirmed: i64 =
+        sql("select count(*) from membership where confirmed_at is not null").scalar(&test.db).await.unwrap();
     assert_eq!(confirmed, 1, "the other membership waits for its own link");
 }

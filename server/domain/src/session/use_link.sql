@@ -3,5 +3,12 @@ set used_at = $2
 where token_hash = $1
   and used_at is null
   and expires_at > $2
-  and exists (select 1 from person p where p.id = sign_in_link.person_id and p.disabled_at is null)
+  and exists (
+    select 1
+    from membership m
+    where m.account_id = sign_in_link.account_id
+      and m.person_id = sign_in_link.person_id
+      and m.disabled_at is null
+      and m.removed_at is null
+  )
 returning account_id, person_id

@@ -1,6 +1,7 @@
 //! What an import leaves when it ends one way or another.
 
 use super::*;
+use crate::db::sql;
 use crate::imports::{begin::begin, run::go};
 
 #[tokio::test]
@@ -24,9 +25,9 @@ async fn an_import_cancelled_after_reading_is_not_in() {
         let left = std::fs::read_dir(test.data.join(dir)).map_or(0, Iterator::count);
         assert_eq!(left, 0, "{dir}");
     }
-    let audited: i64 = sqlx::query_scalar("select count(*) from audit where action = 'imported' and subject = $1")
+    let audited: i64 = sql("select count(*) from audit where action = 'imported' and subject = $1")
         .bind(running.id.to_string())
-        .fetch_one(test.db.read())
+        .scalar(&test.db)
         .await
         .unwrap();
     assert_eq!(audited, 1);

@@ -1,6 +1,7 @@
 //! Imports that are taken back.
 
 use super::{super::undo, *};
+use crate::db::sql;
 
 #[tokio::test]
 async fn an_undone_import_leaves_the_months_as_they_were_before() {
@@ -27,9 +28,9 @@ async fn an_undone_import_leaves_the_months_as_they_were_before() {
     assert_eq!(one(&test, &admin, second.id).await.unwrap().state, ImportState::Undone);
     assert_eq!(can().await, [false, true]);
     undo(&test, &admin, second.id).await.unwrap();
-    let audited: i64 = sqlx::query_scalar("select count(*) from audit where action = 'import_undone' and subject = $1")
+    let audited: i64 = sql("select count(*) from audit where action = 'import_undone' and subject = $1")
         .bind(second.id.to_string())
-        .fetch_one(test.db.read())
+        .scalar(&test.db)
         .await
         .unwrap();
     assert_eq!(audited, 1, "the second time changes nothing");

@@ -1,0 +1,244 @@
+-- Access: second factors, sessions, time-bound grants, requests, reviews, tokens, background work. Secrets are stored as hashes, or
+-- sealed with the installation's key where the plain value is needed again. Times are whole seconds since 1970 in UTC.
+
+alter table account add column needs_second_factor bigint not null default 1;
+alter table account add column idle_seconds bigint not null default 1800;
+alter table account add column session_seconds bigint not null default 43200;
+-- Whether groups of the identity provider give roles here.
+alter table account add column maps_groups bigint not null default 0;
+-- How long what an import replaced, and undone imports, are kept.
+alter table account add column keep_days bigint not null default 400;
+-- Set when the first-run steps were finished.
+alter table account add column set_up_at bigint;
+
+-- Disabling is an account's own act: nothing that one partner does shows in another.
+alter table person drop column disabled_at;
+alter table membership add column disabled_at bigint;
+alter table membership add column removed_at bigint;
+alter table membership add column guest bigint not null default 0;
+
+-- A grant that has passed its end date counts for nothing from that second on; the worker writes `ended` later.
+alter table role_grant add column until_at bigint;
+-- How it came: page, bulk, request, host, group.
+alter table role_grant add column via text not null default 'page';
+-- How it went: revoked, expired, removed. Null while `revoked_at` is.
+alter table role_grant add column ended text;
+update role_grant set ended = 'revoked' where revoked_at is not null;
+alter table role_grant add column reminded_at bigint;
+
+-- What a link is for: invitation, sign_in, reset.
+alter table sign_in_link add column kind text not null default 'sign_in';
+alter table sign_in_link add column made_by uuid references person (id);
+
+-- Sessions are short-lived: everybody signs in again after this change.
+drop table session;
+
+create table session (
+  token_hash       bytea    not null primary key,
+  -- What lists name it by; the token stays secret.
+  id               uuid    not null unique,
+  person_id        uuid    not null references person (id),
+  account_id       uuid    not null references account (id),
+  -- How the person proved who they are: link, password, passkey, oidc.
+  method           text    not null,
+  created_at       bigint not null,
+  last_seen_at     bigint not null,
+  expires_at       bigint not null,
+  -- When the person last proved who they are: fresh for ten minutes.
+  proved_at        bigint not null,
+  -- When the second factor was given; null until then.
+  second_factor_at bigint,
+  ip               text    not null default '',
+  agent            text    not null default '',
+  ended_at         bigint
+);
+
+create index session_of_person on session (person_id);
+
+create table password (
+  person_id     uuid    not null primary key references person (id),
+  phc           text    not null,
+  set_at        bigint not null
+);
+
+create table totp (
+  person_id     uuid    not null primary key references person (id),
+  -- Sealed.
+  secret        bytea    not null,
+  created_at    bigint not null,
+  -- Null until a first code proved that the secret arrived.
+  confirmed_at  bigint,
+  -- The last time step used: a code works once.
+  last_step     bigint not null default 0
+);
+
+create table passkey (
+  person_id     uuid    not null references person (id),
+  credential_id bytea    not null unique,
+  name          text    not null,
+  -- The public key and the authenticator's state.
+  data          bytea    not null,
+  created_at    bigint not null,
+  last_used_at  bigint,
+  primary key (person_id, credential_id)
+);
+
+create table recovery_code (
+  person_id     uuid    not null references person (id),
+  code_hash     bytea    not null,
+  created_at    bigint not null,
+  used_at       bigint,
+  primary key (person_id, code_hash)
+);
+
+-- A passkey or identity-provider exchange under way, bound to a browser by a cookie.
+create table ceremony (
+  token_hash    bytea    not null primary key,
+  kind          text    not null,
+  person_id     uuid    references person (id),
+  data          bytea    not null,
+  expires_at    bigint not null
+);
+
+create table identity (
+  issuer        text    not null,
+  subject       text    not null,
+  person_id     uuid    not null references person (id),
+  linked_at     bigint not null,
+  last_used_at  bigint,
+  -- Whether the provider vouched for a second factor when it was last used.
+  second_factor bigint not null default 0,
+  primary key (issuer, subject)
+);
+
+create index identity_of_person on identity (person_id);
+
+-- Failures in a row by key (an e-mail address's or a network's hash): survives restarts.
+create table throttle (
+  key           bytea    not null primary key,
+  failures      bigint not null,
+  last_at       bigint not null
+);
+
+create table group_role (
+  account_id    uuid    not null references account (id),
+  group_name    text    not null,
+  role          text    not null,
+  primary key (account_id, group_name, role)
+);
+
+create table access_request (
+  account_id    uuid    not null,
+  id            uuid    not null,
+  person_id     uuid    not null,
+  role          text    not null,
+  note          text    not null default '',
+  asked_at      bigint not null,
+  -- open, approved, denied, withdrawn.
+  state         text    not null default 'open',
+  decided_at    bigint,
+  decided_by    uuid    references person (id),
+  reason        text    not null default '',
+  primary key (account_id, id),
+  foreign key (account_id, person_id) references membership (account_id, person_id)
+);
+
+create unique index access_request_open on access_request (account_id, person_id, role) where state = 'open';
+
+create table access_review (
+  account_id    uuid    not null references account (id),
+  id            uuid    not null,
+  started_at    bigint not null,
+  started_by    uuid    references person (id),
+  finished_at   bigint,
+  finished_by   uuid    references person (id),
+  primary key (account_id, id)
+);
+
+create unique index access_review_open on access_review (account_id) where finished_at is null;
+
+create table review_item (
+  account_id     uuid    not null,
+  review_id      uuid    not null,
+  person_id      uuid    not null,
+  role           text    not null,
+  last_used_at   bigint,
+  -- keep or revoke.
+  recommendation text    not null,
+  decision       text,
+  note           text    not null default '',
+  decided_at     bigint,
+  decided_by     uuid    references person (id),
+  primary key (account_id, review_id, person_id, role),
+  foreign key (account_id, review_id) references access_review (account_id, id)
+);
+
+-- What a person should know: a colleague got the role, a request was decided, a grant ends soon.
+create table notice (
+  account_id    uuid    not null references account (id),
+  id            uuid    not null,
+  person_id     uuid    not null references person (id),
+  kind          text    not null,
+  details       text    not null,
+  at            bigint not null,
+  seen_at       bigint,
+  primary key (account_id, id)
+);
+
+create index notice_unseen on notice (account_id, person_id) where seen_at is null;
+
+create table api_token (
+  account_id    uuid    not null,
+  id            uuid    not null unique,
+  person_id     uuid    not null,
+  name          text    not null,
+  token_hash    bytea    not null unique,
+  -- The last four characters, to tell tokens apart.
+  ending        text    not null,
+  -- Space separated: feed, api, import.
+  scopes        text    not null,
+  created_at    bigint not null,
+  expires_at    bigint not null,
+  -- To the minute.
+  last_used_at  bigint,
+  last_ip       text    not null default '',
+  revoked_at    bigint,
+  primary key (account_id, id),
+  foreign key (account_id, person_id) references membership (account_id, person_id)
+);
+
+-- Work for later, done at least once; a row is taken by moving `locked_until`.
+create table job (
+  id            uuid    not null primary key,
+  kind          text    not null,
+  -- Two jobs of one key are one job.
+  key           text    not null unique,
+  details       text    not null,
+  due_at        bigint not null,
+  attempts      bigint not null default 0,
+  locked_until  bigint,
+  error         text
+);
+
+create index job_due on job (due_at);
+
+-- Each row's SHA-256 over the row before and itself; null only in rows from before the chain, until the program opens the file.
+alter table audit add column hash bytea;
+
+create function audit_only_grows() returns trigger language plpgsql as $$
+begin
+  raise exception 'the audit trail only grows';
+end
+$$;
+
+create trigger audit_only_grows before update on audit for each row when (old.hash is not null) execute function audit_only_grows();
+
+create trigger audit_keeps_all before delete on audit for each row execute function audit_only_grows();
+
+-- The newest row of each chain, sealed with the installation's key: shows a chain cut short.
+create table audit_head (
+  account_id    uuid    not null primary key references account (id),
+  seq           bigint not null,
+  hash          bytea    not null,
+  mac           bytea    not null
+);

@@ -1,0 +1,168 @@
+//! A statement with its values, for either database.
+
+use super::{Db, DbError, Engine, Tx, value::Value};
+use sqlx::{FromRow, Postgres, Sqlite, postgres::PgRow, query, query_as, sqlite::SqliteRow};
+
+/// What a row becomes: a tuple, or a struct with `#[derive(sqlx::FromRow)]`.
+pub trait Record: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+
+impl<T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin> Record for T {}
+
+/// Where a statement runs: on a reading connection, or inside a write.
+#[derive(Debug)]
+pub enum On<'a> {
+    /// A read of what is committed.
+    Read(&'a Db),
+    /// Part of a write in progress.
+    In(&'a mut Tx),
+}
+
+impl<'a> From<&'a Db> for On<'a> {
+    fn from(db: &'a Db) -> Self {
+        Self::Read(db)
+    }
+}
+
+impl<'a> From<&'a mut Tx> for On<'a> {
+    fn from(tx: &'a mut Tx) -> Self {
+        Self::In(tx)
+    }
+}
+
+/// A statement with its values.
+#[derive(Clone, Debug)]
+#[must_use = "a statement does nothing until it is run"]
+pub struct Sql {
+    sqlite: &'static str,
+    postgres: &'static str,
+    values: Vec<Value>,
+}
+
+/// A statement that both databases understand.
+pub const fn sql(text: &'static str) -> Sql {
+    Sql { sqlite: text, postgres: text, values: Vec::new() }
+}
+
+/// A query for one database with all values bound.
+macro_rules! bound {
+    ($query:expr, $values:expr) => {
+        $values.into_iter().fold($query, |query, value| match value {
+            Value::Int(value) => query.bind(value),
+            Value::Text(value) => query.bind(value),
+            Value::Id(value) => query.bind(value),
+            Value::Bytes(value) => query.bind(value),
+        })
+    };
+}
+
+/// Runs one method of a query wherever it belongs.
+macro_rules! run {
+    ($sql:expr, $on:expr, $make:ident::<$($row:ty)?>, $method:ident) => {{
+        let Sql { sqlite, postgres, values } = $sql;
+        match $on.into() {
+            On::Read(Db(Engine::Sqlite { reader, .. })) => {
+                bound!($make::<Sqlite $(, $row)?>(sqlite), values).$method(reader).await?
+            }
+            On::Read(Db(Engine::Postgres(pool))) => {
+                bound!($make::<Postgres $(, $row)?>(postgres), values).$method(pool).await?
+            }
+            On::In(Tx::Sqlite(tx)) => {
+                bound!($make::<Sqlite $(, $row)?>(sqlite), values).$method(&mut **tx).await?
+            }
+            On::In(Tx::Postgres(tx)) => {
+                bound!($make::<Postgres $(, $row)?>(postgres), values).$method(&mut **tx).await?
+            }
+        }
+    }};
+}
+
+impl Sql {
+    /// PostgreSQL's own text, where the dialects part.
+    pub const fn on_postgres(mut self, text: &'static str) -> Self {
+        self.postgres = text;
+        self
+    }
+
+    /// Binds the next value.
+    pub fn bind(mut self, value: impl Into<Value>) -> Self {
+        self.values.push(value.into());
+        self
+    }
+
+    /// All rows.
+    ///
+    /// # Errors
+    /// [`DbError`] when the database fails.
+    pub async fn fetch_all<T: Record>(self, on: impl Into<On<'_>>) -> Result<Vec<T>, DbError> {
+        Ok(run!(self, on, query_as::<T>, fetch_all))
+    }
+
+    /// The row that must be there.
+    ///
+    /// # Errors
+    /// [`DbError`] when there is none, or the database fails.
+    pub async fn fetch_one<T: Record>(self, on: impl Into<On<'_>>) -> Result<T, DbError> {
+        Ok(run!(self, on, query_as::<T>, fetch_one))
+    }
+
+    /// The row, if there is one.
+    ///
+    /// # Errors
+    /// [`DbError`] when the database fails.
+    pub async fn fetch_optional<T: Record>(self, on: impl Into<On<'_>>) -> Result<Option<T>, DbError> {
+        Ok(run!(self, on, query_as::<T>, fetch_optional))
+    }
+
+    /// The one column of the row that must be there.
+    ///
+    /// # Errors
+    /// As [`Self::fetch_one`].
+    pub async fn scalar<T>(self, on: impl Into<On<'_>>) -> Result<T, DbError>
+    where
+        (T,): Record,
+    {
+        Ok(self.fetch_one::<(T,)>(on).await?.0)
+    }
+
+    /// The one column of all rows.
+    ///
+    /// # Errors
+    /// As [`Self::fetch_all`].
+    pub async fn scalars<T>(self, on: impl Into<On<'_>>) -> Result<Vec<T>, DbError>
+    where
+        (T,): Record,
+    {
+        Ok(self.fetch_all::<(T,)>(on).await?.into_iter().map(|(value,)| value).collect())
+    }
+
+    /// The one column of the row, if there is one.
+    ///
+    /// # Errors
+    /// As [`Self::fetch_optional`].
+    pub async fn scalar_optional<T>(self, on: impl Into<On<'_>>) -> Result<Option<T>, DbError>
+    where
+        (T,): Record,
+    {
+        Ok(self.fetch_optional::<(T,)>(on).await?.map(|(value,)| value))
+    }
+
+    /// Changes rows; answers with how many.
+    ///
+    /// # Errors
+    /// [`DbError`] when the database fails.
+    pub async fn execute(self, on: impl Into<On<'_>>) -> Result<u64, DbError> {
+        let Sql { sqlite, postgres, values } = self;
+        Ok(match on.into() {
+            On::Read(Db(Engine::Sqlite { reader, .. })) => {
+                bound!(query::<Sqlite>(sqlite), values).execute(reader).await?.rows_affected()
+            }
+            On::Read(Db(Engine::Postgres(pool))) => {
+                bound!(query::<Postgres>(postgres), values).execute(pool).await?.rows_affected()
+            }
+            On::In(Tx::Sqlite(tx)) => bound!(query::<Sqlite>(sqlite), values).execute(&mut **tx).await?.rows_affected(),
+            On::In(Tx::Postgres(tx)) => {
+                bound!(query::<Postgres>(postgres), values).execute(&mut **tx).await?.rows_affected()
+            }
+        })
+    }
+}

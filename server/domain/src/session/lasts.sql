@@ -1,0 +1,3 @@
+select session_seconds
+from account
+where id = $1
