@@ -21,7 +21,7 @@ mod sign_in;
 
 pub use action::Action;
 pub use address::{pairs, query_string};
-pub use credential::{AppSetup, PasswordProblem, QrCode};
+pub use credential::{AppSetup, Held, Identity, Passkey, PasswordProblem, QrCode, Refusal};
 pub use customers::{CustomerDetail, CustomerPage, CustomerQuery, CustomerRow, CustomerSort};
 pub use dataset::Dataset;
 pub use error::{AppError, Invalid};

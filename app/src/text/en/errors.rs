@@ -1,7 +1,7 @@
 //! What went wrong, why, and what to do next.
 
 use crate::text::ErrorText;
-use model::{Invalid, PasswordProblem};
+use model::{Invalid, PasswordProblem, Refusal};
 
 pub(super) const ERRORS: ErrorText = ErrorText {
     not_allowed_title: "You may not see this page",
@@ -47,6 +47,7 @@ fn invalid(what: Invalid) -> String {
         Invalid::Link => "This sign-in link is unknown, used or too old. Ask for a new one.",
         Invalid::Upload => "Give one file at a time. Nothing was imported.",
         Invalid::Password(problem) => return password(problem),
+        Invalid::Proof(refusal) => return refused(refusal),
     }
     .to_owned()
 }
@@ -66,6 +67,24 @@ fn password(problem: PasswordProblem) -> String {
         }
         PasswordProblem::Pattern => {
             "This repeats a few characters, or runs along the alphabet or the digits. Add words of your own.".to_owned()
+        }
+    }
+}
+
+fn refused(refusal: Refusal) -> String {
+    match refusal {
+        Refusal::Password => "The e-mail address or the password is wrong.".to_owned(),
+        Refusal::Code => "This code is wrong, was used already, or is too old. Take the next one.".to_owned(),
+        Refusal::Passkey => "This passkey was not accepted. Try again, or sign in another way.".to_owned(),
+        Refusal::Wait(seconds) if seconds < 120 => {
+            format!("Too many wrong tries. The next one counts in {seconds} seconds.")
+        }
+        Refusal::Wait(seconds) => {
+            format!("Too many wrong tries. The next one counts in {} minutes.", seconds.div_ceil(60))
+        }
+        Refusal::Stopped => {
+            "Too many wrong tries. Ask an MPN partner admin of your account, or the person who runs this server, for a sign-in link."
+                .to_owned()
         }
     }
 }

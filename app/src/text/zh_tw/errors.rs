@@ -1,7 +1,7 @@
 //! What went wrong, why, and what to do next.
 
 use crate::text::ErrorText;
-use model::{Invalid, PasswordProblem};
+use model::{Invalid, PasswordProblem, Refusal};
 
 pub(super) const ERRORS: ErrorText = ErrorText {
     not_allowed_title: "您無法檢視此頁面",
@@ -45,6 +45,7 @@ fn invalid(what: Invalid) -> String {
         Invalid::Link => "這個登入連結無法辨識、已經使用過或已過期。請索取新的連結。",
         Invalid::Upload => "一次請只選擇一個檔案。並未匯入任何資料。",
         Invalid::Password(problem) => return password(problem),
+        Invalid::Proof(refusal) => return refused(refusal),
     }
     .to_owned()
 }
@@ -59,6 +60,19 @@ fn password(problem: PasswordProblem) -> String {
         }
         PasswordProblem::Pattern => {
             "這個密碼只是重複少數幾個字元，或依照字母或數字的順序排列。請加入您自己想到的詞語。".to_owned()
+        }
+    }
+}
+
+fn refused(refusal: Refusal) -> String {
+    match refusal {
+        Refusal::Password => "電子郵件地址或密碼不正確。".to_owned(),
+        Refusal::Code => "這個代碼不正確、已經使用過或已過期。請使用下一個代碼。".to_owned(),
+        Refusal::Passkey => "這個通行金鑰未通過驗證。請再試一次，或使用其他方式登入。".to_owned(),
+        Refusal::Wait(seconds) if seconds < 120 => format!("錯誤次數過多，請於 {seconds} 秒後再試一次。"),
+        Refusal::Wait(seconds) => format!("錯誤次數過多，請於 {} 分鐘後再試一次。", seconds.div_ceil(60)),
+        Refusal::Stopped => {
+            "錯誤次數過多。請向您帳戶的合作夥伴計畫管理員，或這台伺服器的管理者索取登入連結。".to_owned()
         }
     }
 }

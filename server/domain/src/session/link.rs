@@ -4,6 +4,7 @@ use super::{Browser, Proof, SignedIn, begin};
 use crate::{
     Domain, Error, audit,
     audit::Action,
+    credential,
     db::{Tx, sql},
     secret::Secret,
 };
@@ -85,6 +86,7 @@ pub async fn sign_in(domain: &Domain, link: &str, browser: &Browser) -> Result<S
     if member == 0 {
         return Err(Error::Invalid(Invalid::Link));
     }
+    credential::forgive(&mut tx, &domain.keys, PersonId(person)).await?;
     let who = (AccountId(account), PersonId(person));
     let proof = Proof { method: SignInMethod::Link, second_factor: false };
     let signed_in = begin(&mut tx, domain, who, proof, browser).await?;

@@ -1,6 +1,7 @@
 //! Signing in, and the session that follows.
 
 mod begin;
+mod end;
 mod link;
 mod live;
 #[cfg(test)]
@@ -8,6 +9,7 @@ mod tests;
 
 pub use begin::SignedIn;
 pub(crate) use begin::{Proof, begin};
+pub(crate) use end::end_all;
 pub(crate) use link::make_in;
 pub use link::{LINK_MINUTES, LinkHolder, holder, make, sign_in};
 pub use live::{FRESH_MINUTES, caller, sign_out};

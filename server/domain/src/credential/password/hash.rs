@@ -1,6 +1,6 @@
 //! Hashing, slow on purpose: a few at a time, off the threads that answer requests.
 
-use super::policy::Plain;
+use super::Plain;
 use crate::{Error, db::DbError};
 use argon2::{
     Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version,

@@ -4,8 +4,14 @@ use model::PasswordProblem;
 use std::{collections::BTreeSet, fmt};
 use unicode_normalization::UnicodeNormalization as _;
 
-/// The fewest characters, with a second factor beside it and without.
-const LEAST: [u16; 2] = [15, 8];
+/// The fewest characters of a password that stands alone.
+const LEAST: u16 = 15;
+
+/// The fewest of one with a second factor beside it.
+const LEAST_BESIDE: u16 = 8;
+
+/// What a password is that needs a second factor beside it.
+pub(in crate::credential) const TOO_SHORT: PasswordProblem = PasswordProblem::TooShort(LEAST);
 
 /// The most: enough for any sentence, and bounded work.
 const MOST: u16 = 256;
@@ -43,12 +49,12 @@ impl fmt::Debug for Plain {
 
 /// Whether a password is long enough to be somebody's only factor.
 pub(super) fn stands_alone(plain: &Plain) -> bool {
-    plain.0.chars().count() >= usize::from(LEAST[0])
+    plain.0.chars().count() >= usize::from(LEAST)
 }
 
 /// Judges a new password. `about` holds what others know of its owner: names and addresses.
 pub(super) fn judge(plain: &Plain, second_factor: bool, about: &[&str]) -> Result<(), PasswordProblem> {
-    let (length, least) = (plain.0.chars().count(), LEAST[usize::from(second_factor)]);
+    let (length, least) = (plain.0.chars().count(), if second_factor { LEAST_BESIDE } else { LEAST });
     if length < usize::from(least) {
         return Err(PasswordProblem::TooShort(least));
     }
