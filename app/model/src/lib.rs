@@ -2,6 +2,7 @@
 
 mod action;
 mod address;
+mod credential;
 mod customers;
 mod dataset;
 mod error;
@@ -21,6 +22,7 @@ mod sign_in;
 
 pub use action::Action;
 pub use address::{pairs, query_string};
+pub use credential::{AppSetup, Held, Identity, Passkey, PasswordProblem, QrCode, Refusal};
 pub use customers::{CustomerDetail, CustomerPage, CustomerQuery, CustomerRow, CustomerSort};
 pub use dataset::Dataset;
 pub use error::{AppError, Invalid};

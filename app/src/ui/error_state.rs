@@ -26,7 +26,7 @@ pub fn ErrorState(
         AppError::NotFound => ("search", t.not_found_title, t.not_found.to_owned(), None),
         AppError::Stale { by } => ("warning", t.failed_title, (t.stale)(by.as_deref()), None),
         AppError::LastAdmin => ("warning", t.failed_title, t.last_admin.to_owned(), None),
-        AppError::Invalid { what } => ("warning", t.failed_title, (t.invalid)(what).to_owned(), None),
+        AppError::Invalid { what } => ("warning", t.failed_title, (t.invalid)(what), None),
         AppError::NoSpace => ("warning", t.failed_title, t.no_space.to_owned(), None),
         AppError::Unreachable => ("warning", t.failed_title, t.offline.to_owned(), None),
         AppError::Internal { request } => {

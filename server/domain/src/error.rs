@@ -1,6 +1,6 @@
 //! How a domain function fails.
 
-use crate::{access::Denied, db::DbError, fact::FactError};
+use crate::{access::Denied, db::DbError, fact::FactError, keys::KeyError};
 
 /// Why a domain function did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
@@ -23,12 +23,18 @@ pub enum Error {
     /// What was asked makes no sense.
     #[error("invalid: {0}")]
     Invalid(model::Invalid),
+    /// Too much is asked at this moment: trying again later helps.
+    #[error("busy")]
+    Busy,
     /// The database failed.
     #[error(transparent)]
     Db(#[from] DbError),
     /// The facts could not be read or written.
     #[error(transparent)]
     Facts(#[from] FactError),
+    /// The secret key, or what was sealed with it, cannot be used.
+    #[error(transparent)]
+    Key(#[from] KeyError),
     /// A file could not be read or written.
     #[error(transparent)]
     Io(#[from] std::io::Error),

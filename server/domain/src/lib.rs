@@ -4,6 +4,7 @@ pub mod access;
 pub mod account;
 pub mod audit;
 pub mod clock;
+pub mod credential;
 pub mod customers;
 pub mod db;
 mod dictionary;
@@ -12,6 +13,7 @@ pub mod export;
 pub mod fact;
 pub mod imports;
 pub mod ingest;
+pub mod keys;
 pub mod licenses;
 pub mod people;
 pub mod sample;
@@ -25,9 +27,11 @@ mod testing;
 pub use error::Error;
 
 use clock::Clock;
+use credential::password::Hasher;
 use db::{Address, Db};
 use dictionary::Dictionaries;
 use fact::FactStore;
+use keys::Keys;
 use std::path::{Path, PathBuf};
 
 /// What every domain function works with. Cheap to clone.
@@ -37,24 +41,37 @@ pub struct Domain {
     pub db: Db,
     /// The time.
     pub clock: Clock,
+    /// The installation's secret key.
+    pub keys: Keys,
     /// The facts.
     pub facts: FactStore,
     /// The data directory: files received, quarantines.
     pub data: PathBuf,
     dictionaries: Dictionaries,
+    hasher: Hasher,
 }
 
 /// What decoded facts may take up in memory: 24 months of ten million licence rows take less than half of it.
 const CACHE_BYTES: usize = 512 << 20;
 
 impl Domain {
-    /// Opens the database; a SQLite file is created when absent; `data` is for received files.
+    /// Opens the secret key in `data`, made when absent, and the database; a SQLite file is created when absent. `data` is for
+    /// received files, too.
     ///
     /// # Errors
-    /// [`Error::Db`] when it cannot be opened.
+    /// [`Error::Key`] when the key cannot be used; [`Error::Db`] when the database cannot be opened.
     pub async fn open(data: &Path, database: &Address, clock: Clock) -> Result<Self, Error> {
+        let keys = Keys::open(data)?;
         let db = Db::open(database).await?;
         let facts = FactStore::new(db.clone(), CACHE_BYTES);
-        Ok(Self { db, clock, facts, data: data.to_owned(), dictionaries: Dictionaries::default() })
+        Ok(Self {
+            db,
+            clock,
+            keys,
+            facts,
+            data: data.to_owned(),
+            dictionaries: Dictionaries::default(),
+            hasher: Hasher::default(),
+        })
     }
 }

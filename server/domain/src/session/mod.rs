@@ -11,6 +11,7 @@ mod tests;
 
 pub use begin::SignedIn;
 pub(crate) use begin::{Proof, begin};
+pub(crate) use end::end_all;
 pub use end::{end_of, end_others, end_own};
 pub(crate) use link::make_in;
 pub use link::{LINK_MINUTES, LinkHolder, holder, make, sign_in};
