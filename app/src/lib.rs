@@ -13,9 +13,10 @@ mod loaded;
 mod me;
 mod people;
 #[cfg(feature = "ssr")]
+pub mod plain;
+#[cfg(feature = "ssr")]
 pub mod request;
 mod routes;
-mod session;
 mod shell;
 pub mod text;
 mod typed;

@@ -19,6 +19,7 @@ mod customer;
 mod data;
 mod en;
 mod errors;
+mod first_run;
 pub mod format;
 mod imports;
 mod landing;
@@ -26,6 +27,7 @@ mod licenses;
 mod me;
 mod nav;
 mod roles;
+mod security;
 mod signin;
 mod states;
 mod users;
@@ -34,12 +36,14 @@ mod zh_tw;
 pub use customer::CustomerText;
 pub use data::DataText;
 pub use errors::ErrorText;
+pub use first_run::FirstRunText;
 pub use imports::ImportText;
 pub use landing::{LandingRow, LandingText};
 pub use licenses::{Kpi, LicenseText};
 pub use me::MeText;
 pub use nav::NavText;
 pub use roles::RoleText;
+pub use security::SecurityText;
 pub use signin::SignInText;
 pub use states::StateText;
 pub use users::UserText;
@@ -128,8 +132,6 @@ pub struct Text {
     pub locale: Locale,
     /// The frame: navigation, top bar.
     pub nav: NavText,
-    /// Signing in.
-    pub signin: SignInText,
     /// The landing page.
     pub landing: LandingText,
     /// Roles, permissions and programs.
@@ -169,6 +171,12 @@ lazy_areas! {
     imports: ImportText = IMPORTS;
     /// My account.
     me: MeText = ME;
+    /// Signing in.
+    signin: SignInText = SIGN_IN;
+    /// How a person signs in.
+    security: SecurityText = SECURITY;
+    /// The first steps of a new installation.
+    first_run: FirstRunText = FIRST_RUN;
 }
 
 /// The texts in a language.

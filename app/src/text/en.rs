@@ -3,13 +3,15 @@
 pub(super) mod customer;
 pub(super) mod data;
 mod errors;
+pub(super) mod first_run;
 pub(super) mod imports;
 mod landing;
 pub(super) mod licenses;
 pub(super) mod me;
 mod nav;
 mod roles;
-mod signin;
+pub(super) mod security;
+pub(super) mod signin;
 mod states;
 pub(super) mod users;
 
@@ -19,7 +21,6 @@ use super::{Locale, Text};
 pub(super) static TEXT: Text = Text {
     locale: Locale::En,
     nav: nav::NAV,
-    signin: signin::SIGN_IN,
     landing: landing::LANDING,
     roles: roles::ROLES,
     errors: errors::ERRORS,

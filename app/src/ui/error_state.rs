@@ -53,9 +53,11 @@ fn next(text: &'static Text, icon: &'static str) -> AnyView {
         "shield" => ("/sign-in/second", text.errors.second_factor_next),
         "fresh" => ("/confirm", text.errors.fresh_next),
         _ => {
-            return view! { <div class="button-row"><a class="btn" href="/sign-in">{text.nav.sign_in}</a></div> }
+            return view! { <div class="button-row"><a class="btn" href="/sign-in" rel="external">{text.nav.sign_in}</a></div> }
                 .into_any();
         }
     };
-    view! { <div class="button-row"><a class="btn" href=href rel="external">{words}</a></div> }.into_any()
+    // In a tab of its own, so that what was filled in here is still there afterwards.
+    let target = (icon == "fresh").then_some("_blank");
+    view! { <div class="button-row"><a class="btn" href=href target=target rel="external">{words}</a></div> }.into_any()
 }

@@ -11,6 +11,7 @@ mod dictionary;
 mod error;
 pub mod export;
 pub mod fact;
+pub mod first_run;
 pub mod imports;
 pub mod ingest;
 pub mod keys;

@@ -2,11 +2,12 @@ use super::Done;
 use crate::{
     accept,
     config::{Data, Listen},
-    router::{Edges, router},
+    first_run::FirstRun,
+    router::{Demo, Edges, router},
     site::SiteFolder,
 };
 use clap::Args;
-use domain::{Domain, db::Address, imports};
+use domain::{Domain, db::Address, imports, session::LINK_MINUTES};
 use std::{error::Error, fs::File, process::ExitCode};
 
 /// Answer browsers.
@@ -23,16 +24,31 @@ impl Serve {
     pub(super) async fn run(self, data: &Data) -> Done {
         let domain = data.open().await?;
         let _only = lock(&data.database()?)?;
-        serve(domain, &self.listen, None, |origin| println!("Seatscope answers at {origin}")).await?;
+        let (first_run, key) = FirstRun::of(&domain).await?.unzip();
+        serve(domain, &self.listen, Doors { first_run, demo: None }, |origin| {
+            println!("Seatscope answers at {origin}");
+            if let Some(key) = key {
+                println!("\nNobody is in here yet. Open this address within {LINK_MINUTES} minutes to set it up:");
+                println!("  {origin}/first-run?key={}", key.text());
+            }
+        })
+        .await?;
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Ways in beside signing in.
+#[derive(Default)]
+pub(super) struct Doors {
+    pub(super) first_run: Option<FirstRun>,
+    pub(super) demo: Option<Demo>,
 }
 
 /// Serves until asked to stop. `announce` is told the address as soon as it answers.
 pub(super) async fn serve(
     domain: Domain,
     listen: &Listen,
-    demo: Option<crate::router::Demo>,
+    doors: Doors,
     announce: impl FnOnce(&str),
 ) -> Result<(), Box<dyn Error>> {
     imports::sweep(&domain)?;
@@ -51,7 +67,16 @@ pub(super) async fn serve(
         .into());
     }
     let proxies = listen.proxies.clone().into();
-    let edges = Edges { domain: domain.clone(), origin: origin.clone(), proxies, demo, reload: listen.dev };
+    let Doors { first_run, demo } = doors;
+    let edges = Edges {
+        domain: domain.clone(),
+        origin: origin.clone(),
+        proxies,
+        style: site.site(false).style,
+        first_run,
+        demo,
+        reload: listen.dev,
+    };
     let router = router(&site, &edges)?;
     announce(&origin);
     accept::serve(listener, router, accept::Limits::default(), accept::asked_to_stop()).await;

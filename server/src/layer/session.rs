@@ -1,6 +1,9 @@
 //! From cookies to who asks, in which language and theme. Done once a request, before anything is rendered.
 
-use crate::{edge::cookies, router::Edges};
+use crate::{
+    edge::{cookies, with_next},
+    router::Edges,
+};
 use app::{Theme, Visit, request::Asker, text::Locale};
 use axum::{
     extract::{Request, State},
@@ -13,7 +16,7 @@ use std::str::FromStr;
 use uuid::Uuid;
 
 /// Addresses that a stranger may see.
-const PUBLIC: [&str; 4] = ["/sign-in", "/demo", "/healthz", "/readyz"];
+const PUBLIC: [&str; 6] = ["/sign-in", "/sign-in/help", "/first-run", "/demo", "/healthz", "/readyz"];
 
 /// Puts the [`Asker`] into the request's extensions; sends strangers who ask for a page to sign in.
 pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, next: Next) -> Response {
@@ -32,7 +35,8 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
     let path = request.uri().path();
     let is_page = request.method() == Method::GET && !path.starts_with("/api/");
     if caller.is_none() && is_page && !PUBLIC.contains(&path) {
-        return Redirect::to("/sign-in").into_response();
+        let asked = request.uri().path_and_query().map_or("/", |it| it.as_str());
+        return Redirect::to(&with_next("/sign-in", asked)).into_response();
     }
     let visit = Visit {
         visitor: caller.as_ref().and_then(|caller| caller.visitor()).cloned(),

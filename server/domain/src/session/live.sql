@@ -9,7 +9,12 @@ select
   s.last_seen_at,
   s.proved_at,
   s.second_factor_at,
-  a.needs_second_factor
+  case
+    when a.needs_second_factor = 1 then 1
+    when exists (select 1 from totp t where t.person_id = p.id and t.confirmed_at is not null) then 1
+    when exists (select 1 from passkey k where k.person_id = p.id) then 1
+    else 0
+  end as needs_second_factor
 from session s
 join person p on p.id = s.person_id
 join membership m on m.account_id = s.account_id and m.person_id = s.person_id
