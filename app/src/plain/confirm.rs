@@ -1,11 +1,7 @@
 //! Proving again who is signed in.
 
 use super::{PlainPage, next, passkey, trouble};
-use crate::{
-    routes::to,
-    text::Text,
-    ui::Field,
-};
+use crate::{routes::to, text::Text, ui::Field};
 use leptos::prelude::*;
 
 /// By what the person has.

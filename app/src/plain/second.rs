@@ -47,5 +47,6 @@ impl PlainPage for Second {
 
 /// The way back for who does not get on.
 pub(super) fn sign_out(text: &'static Text) -> AnyView {
-    view! { <form method="post" action="/sign-out"><button class="btn link">{text.nav.sign_out}</button></form> }.into_any()
+    view! { <form method="post" action="/sign-out"><button class="btn link">{text.nav.sign_out}</button></form> }
+        .into_any()
 }

@@ -75,7 +75,8 @@ fn day(text: &'static Text, at: Timestamp) -> String {
 
 /// A button that does one thing.
 fn button(action: &'static str, class: &'static str, label: &'static str) -> AnyView {
-    view! { <form method="post" action=action>{super::next(HERE)}<button class=class>{label}</button></form> }.into_any()
+    view! { <form method="post" action=action>{super::next(HERE)}<button class=class>{label}</button></form> }
+        .into_any()
 }
 
 fn password(text: &'static Text, set: Option<Timestamp>) -> AnyView {
@@ -135,10 +136,11 @@ fn passkeys(text: &'static Text, held: &Held, possible: bool) -> AnyView {
             </li>
         }
     });
+    let rows = rows.collect_view();
     view! {
         <Card title=t.passkeys>
             <p class="caption">{t.passkeys_lead}</p>
-            <ul class="rows">{rows.collect_view()}</ul>
+            <ul class="rows">{rows}</ul>
             {possible.then(|| passkey::add(text, HERE))}
         </Card>
     }
@@ -162,5 +164,6 @@ fn identities(text: &'static Text, held: &Held) -> AnyView {
     let rows = held.identities.iter().map(|identity| {
         view! { <li>{(t.identity)(&identity.issuer, &day(text, identity.linked_at))}</li> }
     });
-    view! { <Card title=t.identities><ul class="rows">{rows.collect_view()}</ul></Card> }.into_any()
+    let rows = rows.collect_view();
+    view! { <Card title=t.identities><ul class="rows">{rows}</ul></Card> }.into_any()
 }

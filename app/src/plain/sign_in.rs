@@ -1,11 +1,7 @@
 //! The sign-in page, and the one for those who cannot.
 
 use super::{PlainPage, next, passkey, trouble};
-use crate::{
-    routes::to,
-    text::Text,
-    ui::Field,
-};
+use crate::{routes::to, text::Text, ui::Field};
 use leptos::prelude::*;
 
 /// E-mail address and password, or a passkey.

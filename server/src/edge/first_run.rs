@@ -3,7 +3,7 @@
 use super::{
     browser::AskedBy,
     plain::Pages,
-    sign_in::{go, begun},
+    sign_in::{begun, go},
 };
 use crate::{first_run::FirstRun, router::Edges};
 use app::plain::{FirstRun as Page, Wanted};

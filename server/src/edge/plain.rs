@@ -113,7 +113,11 @@ fn way_out(error: &AppError, back: &str) -> Option<String> {
 
 /// An address that knows where to go afterwards.
 pub(crate) fn with_next(page: &str, next: &str) -> String {
-    if next.is_empty() || next == "/" { page.to_owned() } else { format!("{page}?{}", query_string(&[("next", next.to_owned())])) }
+    if next.is_empty() || next == "/" {
+        page.to_owned()
+    } else {
+        format!("{page}?{}", query_string(&[("next", next.to_owned())]))
+    }
 }
 
 fn status(error: &AppError) -> StatusCode {

@@ -40,14 +40,22 @@ pub(super) fn go(edges: &Edges, token: &Secret, next: &str) -> Response {
 }
 
 /// The cookie of a session that has a new secret.
-pub(super) fn session_cookie(edges: &Edges, token: &Secret) -> AppendHeaders<Option<(header::HeaderName, header::HeaderValue)>> {
+pub(super) fn session_cookie(
+    edges: &Edges,
+    token: &Secret,
+) -> AppendHeaders<Option<(header::HeaderName, header::HeaderValue)>> {
     let cookie = cookies::set_session(edges.https(), Some(token.text()));
     AppendHeaders(cookie.map(|cookie| (header::SET_COOKIE, cookie)))
 }
 
 /// Where a session that has just begun goes first. The one that the browser had before ends: nobody is two people at once, and
 /// a cookie that somebody else put there is worth nothing.
-pub(super) async fn begun(edges: &Edges, headers: &HeaderMap, signed_in: &SignedIn, next: &str) -> Result<String, domain::Error> {
+pub(super) async fn begun(
+    edges: &Edges,
+    headers: &HeaderMap,
+    signed_in: &SignedIn,
+    next: &str,
+) -> Result<String, domain::Error> {
     end(edges, headers).await;
     let caller = session::caller(&edges.domain, signed_in.token.text()).await?;
     let second = caller.as_ref().and_then(|caller| caller.visitor()).is_some_and(|visitor| !visitor.second_factor);

@@ -123,7 +123,10 @@ fn body(path: &str) -> Option<String> {
 
 /// Whether an answer let the asker past. What is not there, or not well formed, was let past the check of rights.
 fn passed(answer: &Answer) -> bool {
-    let to_sign_in = answer.headers.get(header::LOCATION)
-        .and_then(|to| to.to_str().ok()).is_some_and(|to| to == "/sign-in" || to.starts_with("/sign-in?"));
+    let to_sign_in = answer
+        .headers
+        .get(header::LOCATION)
+        .and_then(|to| to.to_str().ok())
+        .is_some_and(|to| to == "/sign-in" || to.starts_with("/sign-in?"));
     !matches!(answer.status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) && !to_sign_in
 }

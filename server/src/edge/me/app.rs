@@ -67,11 +67,7 @@ pub(in crate::edge) async fn confirm(
     }
 }
 
-pub(in crate::edge) async fn remove(
-    State(edges): State<Edges>,
-    SignedIn(caller): SignedIn,
-    pages: Pages,
-) -> Response {
+pub(in crate::edge) async fn remove(State(edges): State<Edges>, SignedIn(caller): SignedIn, pages: Pages) -> Response {
     let changed = totp::remove(&edges.domain, &caller).await;
     after(&edges, &caller, pages, changed).await
 }

@@ -24,11 +24,7 @@ pub(in crate::edge) async fn set(
     after(&edges, &caller, pages, changed).await
 }
 
-pub(in crate::edge) async fn remove(
-    State(edges): State<Edges>,
-    SignedIn(caller): SignedIn,
-    pages: Pages,
-) -> Response {
+pub(in crate::edge) async fn remove(State(edges): State<Edges>, SignedIn(caller): SignedIn, pages: Pages) -> Response {
     let changed = password::remove(&edges.domain, &caller).await;
     after(&edges, &caller, pages, changed).await
 }

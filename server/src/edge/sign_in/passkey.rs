@@ -54,7 +54,8 @@ pub(in crate::edge) async fn finish(
     let token = cookies::exchange(&headers, edges.https()).unwrap_or_default();
     let finished = match pages.caller() {
         Some(caller) => {
-            let done = session::confirm_by_passkey(&edges.domain, caller, &site, &token, &sent.response, &browser).await;
+            let done =
+                session::confirm_by_passkey(&edges.domain, caller, &site, &token, &sent.response, &browser).await;
             done.map(|signed_in| (signed_in, own_address(&sent.next)))
         }
         None => match session::by_passkey(&edges.domain, &site, &token, &sent.response, &browser).await {
