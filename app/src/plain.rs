@@ -99,6 +99,8 @@ pub fn document<P: PlainPage>(asked: Asked, page: P) -> String {
             </html>
         }
         .to_html()
+        // Marks for hydration, which never comes; in a title they would be seen.
+        .replace("<!>", "")
     })
 }
 

@@ -71,3 +71,6 @@ async fn end(edges: &Edges, headers: &HeaderMap) {
         tracing::error!(%error, "session could not be ended");
     }
 }
+
+#[cfg(test)]
+mod tests;
