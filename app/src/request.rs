@@ -81,6 +81,7 @@ pub async fn explain(
         domain::Error::Denied(Denied::Program(programs)) => AppError::NeedsProgram { programs: programs.to_vec() },
         domain::Error::Denied(Denied::SecondFactor) => AppError::NeedsSecondFactor,
         domain::Error::Denied(Denied::NotFresh) => AppError::NeedsFreshSignIn,
+        domain::Error::Denied(Denied::Scope) => AppError::NotForToken,
         domain::Error::NotFound => AppError::NotFound,
         domain::Error::Stale { by } => AppError::Stale { by },
         domain::Error::LastAdmin => AppError::LastAdmin,

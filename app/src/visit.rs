@@ -62,8 +62,19 @@ impl Default for Visit {
 /// The visit, from the request on the server and from the page in the browser. Call it once, in [`crate::App`].
 pub(crate) fn provide_visit() {
     let visit = SharedValue::new(from_request).into_inner();
+    #[cfg(not(feature = "ssr"))]
+    if let Some(visitor) = &visit.visitor {
+        // What `here` does to addresses, for all server functions.
+        leptos::server_fn::client::set_server_url(format!("/in/{}", visitor.account).leak());
+    }
     provide_context(visit.locale);
     provide_context(visit);
+}
+
+/// An address as this page may send to it: for the account that the page was made for, and no other. Whoever switches in
+/// another tab is refused here, instead of acting in the wrong account.
+pub(crate) fn here(path: &str) -> String {
+    use_visit().visitor.map_or_else(|| path.to_owned(), |visitor| format!("/in/{}{path}", visitor.account))
 }
 
 /// The visit that [`provide_visit`] provided.

@@ -17,6 +17,7 @@ mod report;
 mod sample;
 mod serve;
 mod status;
+mod token;
 mod user;
 
 use crate::config::Data;
@@ -48,6 +49,9 @@ enum Command {
     /// People of a partner account.
     #[command(subcommand)]
     User(user::Command),
+    /// API tokens, for programs.
+    #[command(subcommand)]
+    Token(token::Command),
     Import(import::Import),
     /// The record of who did what.
     #[command(subcommand)]
@@ -69,6 +73,7 @@ impl Program {
             Command::Sample(it) => it.run(),
             Command::Account(it) => it.run(data).await,
             Command::User(it) => it.run(data).await,
+            Command::Token(it) => it.run(data).await,
             Command::Import(it) => it.run(data).await,
             Command::Audit(it) => it.run(data).await,
             Command::Report(it) => it.run(data).await,

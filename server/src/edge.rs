@@ -1,6 +1,7 @@
 //! Plain HTTP routes: what is not a page and not a server function of the interface.
 
-mod browser;
+mod account;
+pub(crate) mod browser;
 pub(crate) mod cookies;
 mod demo;
 mod export;
@@ -15,12 +16,17 @@ mod sign_in;
 mod upload;
 
 pub(crate) use plain::with_next;
+pub(crate) use problem::told;
 
 use crate::router::Edges;
 use axum::{
     extract::DefaultBodyLimit,
     routing::{MethodRouter, get, post},
 };
+
+/// What API tokens open, by method and route: these and nothing else, whatever their scopes.
+pub(crate) const FOR_TOKENS: [(&str, &str); 3] =
+    [("GET", "/export/licenses.csv"), ("GET", "/export/licenses.tsv"), ("POST", "/settings/data")];
 
 /// A route: the router is made from these, and the policy table is compared with them.
 pub(crate) struct Edge {
@@ -66,6 +72,7 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("POST", "/me/codes", post(me::make_codes)),
         edge("POST", "/me/sessions/{id}/end", post(me::end)),
         edge("POST", "/me/sessions/end-others", post(me::end_others)),
+        edge("POST", "/account/switch", post(account::switch)),
         edge("POST", "/preferences", post(preferences::set)),
         edge("GET", "/export/licenses.csv", get(export::csv)),
         edge("GET", "/export/licenses.tsv", get(export::tsv)),

@@ -1,7 +1,7 @@
 //! What may reach what: one row for every server function, plain route and page. The test below compares it with what is
 //! really there, so that nothing is undeclared.
 
-use model::Permission;
+use model::{Permission, TokenScope};
 
 /// Who may.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,15 +24,22 @@ pub(crate) struct Policy {
     pub(crate) mutates: bool,
     /// The key of the row it leaves in the audit trail.
     pub(crate) audit: Option<&'static str>,
+    /// The scope with which an API token opens it; nothing when no token does.
+    pub(crate) token: Option<TokenScope>,
 }
 
 const fn reads(method: &'static str, path: &'static str, needs: Needs) -> Policy {
-    Policy { method, path, needs, mutates: false, audit: None }
+    Policy { method, path, needs, mutates: false, audit: None, token: None }
 }
 
 const fn leaves(mut policy: Policy, mutates: bool, audit: &'static str) -> Policy {
     policy.mutates = mutates;
     policy.audit = Some(audit);
+    policy
+}
+
+const fn also_by_token(mut policy: Policy, scope: TokenScope) -> Policy {
+    policy.token = Some(scope);
     policy
 }
 
@@ -90,10 +97,11 @@ pub(crate) const POLICY: &[Policy] = &[
     leaves(reads("POST", "/me/codes", SignedIn), true, "recovery_codes_made"),
     leaves(reads("POST", "/me/sessions/{id}/end", SignedIn), true, "sessions_ended"),
     leaves(reads("POST", "/me/sessions/end-others", SignedIn), true, "sessions_ended"),
+    leaves(reads("POST", "/account/switch", SignedIn), true, "sign_in"),
     Policy { mutates: true, ..reads("POST", "/preferences", Nobody) },
-    leaves(reads("GET", "/export/licenses.csv", May(Export)), false, "exported"),
-    leaves(reads("GET", "/export/licenses.tsv", May(Export)), false, "exported"),
-    leaves(reads("POST", "/settings/data", May(Import)), true, "imported"),
+    also_by_token(leaves(reads("GET", "/export/licenses.csv", May(Export)), false, "exported"), TokenScope::Api),
+    also_by_token(leaves(reads("GET", "/export/licenses.tsv", May(Export)), false, "exported"), TokenScope::Api),
+    also_by_token(leaves(reads("POST", "/settings/data", May(Import)), true, "imported"), TokenScope::Import),
     leaves(reads("POST", "/settings/data/{id}/cancel", May(Import)), true, "imported"),
     leaves(reads("POST", "/settings/data/{id}/undo", May(Import)), true, "import_undone"),
     reads("GET", "/settings/data/{id}/quarantine", May(Import)),

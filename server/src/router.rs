@@ -4,6 +4,7 @@ use crate::{
     edge::edges,
     first_run::FirstRun,
     layer::{
+        account::made_for,
         gate::{Gate, gate},
         headers::{Https, headers},
         session::session,
@@ -21,6 +22,7 @@ use leptos::{
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use model::AccountId;
 use std::{sync::Arc, time::SystemTime};
+use tower::Layer;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 /// What requests are answered with.
@@ -104,7 +106,10 @@ pub(crate) fn router(site: &SiteFolder, edges_of: &Edges) -> std::io::Result<Rou
         router = router.route("/dev/started", get(move || async move { started }));
     }
     let gate_of = Gate::new(&edges_of.origin);
-    Ok(router
+    // Around the router, not inside: an address is changed before it is routed.
+    let whole = middleware::map_request(made_for).layer(router);
+    Ok(Router::new()
+        .fallback_service(whole)
         .layer(middleware::from_fn_with_state(gate_of, gate))
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn_with_state(edges_of.https(), headers)))

@@ -57,14 +57,7 @@ impl TestServer {
         make_private(&data).unwrap();
         let database = throw_away().await.unwrap_or_else(|| Address::File(data.join("seatscope.db")));
         let domain = Domain::open(&data, &database, Clock::system()).await.unwrap();
-        let new = NewAccount {
-            mpn_id: "9000001".into(),
-            name: "Fabrikam Cloud".into(),
-            programs: vec![Program::CspDirect],
-            second_factor: false,
-            locations: Vec::new(),
-        };
-        let account = account::add(&domain, &new).await.unwrap().unwrap();
+        let account = add_account(&domain, "9000001", "Fabrikam Cloud", &[Program::CspDirect]).await;
         import(&domain, account).await;
         let edges = Edges {
             domain: domain.clone(),
@@ -79,12 +72,20 @@ impl TestServer {
         Self { domain, account, router, _dir: dir }
     }
 
+    /// Another account, without data and people.
+    pub(crate) async fn account(&self, mpn_id: &str, name: &str, programs: &[Program]) -> AccountId {
+        add_account(&self.domain, mpn_id, name, programs).await
+    }
+
     /// Adds a person and signs them in; the cookie of their session.
     pub(crate) async fn sign_in(&self, email: &str, roles: &[Role]) -> String {
+        self.sign_in_to(self.account, email, roles).await
+    }
+
+    /// The same in another account.
+    pub(crate) async fn sign_in_to(&self, account: AccountId, email: &str, roles: &[Role]) -> String {
         let new = NewPerson { email: email.into(), name: email.into(), roles: roles.to_vec() };
-        let Added::Link(link) = people::add(&self.domain, self.account, &new).await.unwrap() else {
-            panic!("not added")
-        };
+        let Added::Link(link) = people::add(&self.domain, account, &new).await.unwrap() else { panic!("not added") };
         let signed_in = session::sign_in(&self.domain, link.text(), &session::Browser::default()).await.unwrap();
         format!("seatscope={}", signed_in.token.text())
     }
@@ -111,6 +112,17 @@ impl TestServer {
         let body = String::from_utf8_lossy(&body.collect().await.unwrap().to_bytes()).into_owned();
         Answer { status: parts.status, headers: parts.headers, body }
     }
+}
+
+async fn add_account(domain: &Domain, mpn_id: &str, name: &str, programs: &[Program]) -> AccountId {
+    let new = NewAccount {
+        mpn_id: mpn_id.into(),
+        name: name.into(),
+        programs: programs.to_vec(),
+        second_factor: false,
+        locations: Vec::new(),
+    };
+    account::add(domain, &new).await.unwrap().unwrap()
 }
 
 fn made_up_site(dir: &Path) {

@@ -30,9 +30,15 @@ pub enum AppError {
     /// What was asked needs a sign-in younger than ten minutes.
     #[error("needs a fresh sign-in")]
     NeedsFreshSignIn,
+    /// An API token was shown whose scopes do not open this, or which no token opens.
+    #[error("not for this token")]
+    NotForToken,
     /// There is no such thing, or it is another account's: both answer alike.
     #[error("not found")]
     NotFound,
+    /// The page was made for another account: the person switched in another tab.
+    #[error("switched to another account meanwhile")]
+    OtherAccount,
     /// Somebody changed it since the page was read.
     #[error("changed meanwhile")]
     Stale {
@@ -75,12 +81,16 @@ pub enum Invalid {
     Filter,
     /// A sign-in link that is unknown, used or too old.
     Link,
+    /// A setting out of its bounds.
+    Setting,
     /// An upload without a file, or more than one.
     Upload,
     /// A new password that is easily guessed.
     Password(PasswordProblem),
     /// A proof of who somebody is that was not taken.
     Proof(Refusal),
+    /// A token without a name or a scope, or that shall last too long.
+    Token,
 }
 
 impl std::fmt::Display for Invalid {
@@ -95,11 +105,13 @@ impl AppError {
     pub const fn status(&self) -> u16 {
         match self {
             Self::SignedOut => 401,
-            Self::NeedsRole { .. } | Self::NeedsProgram { .. } | Self::NeedsSecondFactor | Self::NeedsFreshSignIn => {
-                403
-            }
+            Self::NeedsRole { .. }
+            | Self::NeedsProgram { .. }
+            | Self::NeedsSecondFactor
+            | Self::NeedsFreshSignIn
+            | Self::NotForToken => 403,
             Self::NotFound => 404,
-            Self::Stale { .. } | Self::LastAdmin => 409,
+            Self::OtherAccount | Self::Stale { .. } | Self::LastAdmin => 409,
             Self::Invalid { .. } => 422,
             Self::Internal { .. } => 500,
             Self::Busy | Self::Unreachable => 503,

@@ -34,4 +34,6 @@ id! {
     SessionId,
     /// One file given to the program.
     ImportId,
+    /// A token for programs.
+    TokenId,
 }

@@ -1,5 +1,6 @@
 //! Types that the browser and the server share. No logic beyond what both must agree on.
 
+mod account;
 mod action;
 mod address;
 mod credential;
@@ -20,14 +21,16 @@ mod program;
 mod role;
 mod sessions;
 mod sign_in;
+mod tokens;
 
+pub use account::{AccountName, AccountSettings, Settings};
 pub use action::Action;
 pub use address::{pairs, query_string};
 pub use credential::{AppSetup, Held, Identity, Passkey, PasswordProblem, QrCode, Refusal};
 pub use customers::{CustomerDetail, CustomerPage, CustomerQuery, CustomerRow, CustomerSort};
 pub use dataset::Dataset;
 pub use error::{AppError, Invalid};
-pub use ids::{AccountId, ImportId, PersonId, SessionId};
+pub use ids::{AccountId, ImportId, PersonId, SessionId, TokenId};
 pub use import_notes::{BadCell, BadRow, ImportNote, NoMend};
 pub use imports::{Freshness, ImportRow, ImportState, MonthChange};
 pub use licenses::{Bands, LicenseChoices, LicenseFilter, LicenseReport, Seats, Slice, TrendPoint};
@@ -41,3 +44,4 @@ pub use program::Program;
 pub use role::Role;
 pub use sessions::SessionRow;
 pub use sign_in::SignInMethod;
+pub use tokens::{TokenRow, TokenScope, TokenState};

@@ -1,6 +1,6 @@
 //! People, roles and the signed-in visitor.
 
-use crate::{AccountId, PersonId, Program, Role, SessionId};
+use crate::{AccountId, AccountName, PersonId, Program, Role, SessionId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,8 @@ pub struct Visitor {
     pub mpn_id: String,
     /// The account's programs.
     pub programs: Vec<Program>,
+    /// The other accounts that they can switch to.
+    pub others: Vec<AccountName>,
     /// Their roles in the account.
     pub roles: Vec<Role>,
     /// Whether the second factor was given; or the account demands none, and the person has none.

@@ -75,10 +75,22 @@ pub fn AccountMenu(
 ) -> impl IntoView {
     let t = &use_text().nav;
     let name = visitor.name.clone();
+    let others = visitor.others.clone().into_iter().map(|account| {
+        view! { <button name="account" value=account.id.to_string()>{account.name}</button> }
+    });
+    let switch = (!visitor.others.is_empty()).then(|| {
+        view! {
+            <form method="post" action="/account/switch">
+                <p class="menu-title">{t.switch_account}</p>
+                {others.collect_view()}
+            </form>
+        }
+    });
     let label = ViewFnOnce::from(move || view! { <Avatar name=name.clone() /> });
     view! {
         <Drop label panel="menu" button="icon-btn" end=true name=(t.account_menu)(&visitor.name)>
             <p class="menu-title">{visitor.name.clone()}<br />{visitor.email.clone()}</p>
+            <div>{switch}</div>
             <a href=to::ME><Icon name="person" />{t.me}</a>
             <form method="post" action="/sign-out"><button><Icon name="sign-out" />{t.sign_out}</button></form>
         </Drop>

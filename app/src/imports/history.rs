@@ -4,6 +4,7 @@ use super::result::kind;
 use crate::{
     text::format,
     ui::{TableWrap, Tag, use_text},
+    visit::here,
 };
 use leptos::prelude::*;
 use model::{ImportRow, ImportState};
@@ -46,7 +47,7 @@ fn row(import: ImportRow) -> AnyView {
     let taken_in = import.state == ImportState::Done;
     let rows = if taken_in { format::count(import.rows) } else { format::NONE.to_owned() };
     let bad = if import.bad_rows > 0 {
-        let href = format!("/settings/data/{}/quarantine", import.id);
+        let href = here(&format!("/settings/data/{}/quarantine", import.id));
         view! { <a href=href download="" rel="external">{format::count(import.bad_rows)}</a> }.into_any()
     } else {
         format::count(0).into_any()
@@ -55,7 +56,7 @@ fn row(import: ImportRow) -> AnyView {
         import.notes.iter().map(|note| view! { <br /><span class="caption">{(text.imports().note)(note)}</span> });
     let undo = import.can_undo.then(|| {
         view! {
-            <form method="post" action=format!("/settings/data/{}/undo", import.id)>
+            <form method="post" action=here(&format!("/settings/data/{}/undo", import.id))>
                 <button class="btn small" aria-label=(t.undo_of)(&import.file)>{t.undo}</button>
             </form>
         }

@@ -5,6 +5,7 @@ use super::api;
 use crate::{
     text::{Text, format},
     ui::{Tag, TagKind, use_text},
+    visit::here,
 };
 use leptos::prelude::*;
 use model::{ImportId, ImportNote, ImportRow, ImportState, MonthChange};
@@ -60,7 +61,7 @@ pub fn Import(
             <progress class="progress" max=import.bytes.max(1) value=import.bytes_read aria-label=t.send></progress>
             <div class="button-row">
                 <span>{(t.reading)(import.rows)}</span>
-                <form method="post" action=format!("/settings/data/{}/cancel", import.id)>
+                <form method="post" action=here(&format!("/settings/data/{}/cancel", import.id))>
                     <button class="btn small">{t.cancel}</button>
                 </form>
             </div>
@@ -92,7 +93,7 @@ pub fn Import(
 
 fn quarantine(text: &'static Text, import: &ImportRow) -> AnyView {
     let t = text.data();
-    let href = format!("/settings/data/{}/quarantine", import.id);
+    let href = here(&format!("/settings/data/{}/quarantine", import.id));
     view! {
         <p>
             {(t.rows_bad)(import.bad_rows)} " " <a href=href download="" rel="external">{(t.quarantine)(import.bad_rows)}</a>

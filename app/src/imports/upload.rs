@@ -3,6 +3,7 @@
 use crate::{
     routes::to,
     ui::{Icon, Notice, NoticeKind, use_text},
+    visit::here,
 };
 use leptos::{ev::DragEvent, prelude::*};
 use model::{Dataset, ImportId};
@@ -20,12 +21,13 @@ pub fn Upload(
     let sending = RwSignal::new(false);
     let failed = RwSignal::new(false);
     let input = NodeRef::<leptos::html::Input>::new();
+    let address = StoredValue::new(here(to::DATA));
     let send = move |files: Option<web_sys::FileList>| {
         let Some(files) = files.filter(|files| files.length() > 0) else { return };
         sending.set(true);
         failed.set(false);
         leptos::task::spawn_local(async move {
-            match post(&files).await {
+            match post(&address.get_value(), &files).await {
                 Some(ids) => begun.run(ids),
                 None => failed.set(true),
             }
@@ -44,7 +46,7 @@ pub fn Upload(
     view! {
         <form
             method="post"
-            action=to::DATA
+            action=address.get_value()
             enctype="multipart/form-data"
             class="drop-zone"
             class:over=over
@@ -83,13 +85,13 @@ pub fn Upload(
 
 /// Sends the files; the ids of their imports, or nothing when the server did not take them.
 #[cfg(target_arch = "wasm32")]
-async fn post(files: &web_sys::FileList) -> Option<Vec<ImportId>> {
+async fn post(address: &str, files: &web_sys::FileList) -> Option<Vec<ImportId>> {
     let form = web_sys::FormData::new().ok()?;
     for at in 0..files.length() {
         let file = files.get(at)?;
         form.append_with_blob_and_filename("file", &file, &file.name()).ok()?;
     }
-    let request = gloo_net::http::Request::post(to::DATA).header("accept", "application/json").body(form).ok()?;
+    let request = gloo_net::http::Request::post(address).header("accept", "application/json").body(form).ok()?;
     let answer = request.send().await.ok()?;
     if answer.ok() { answer.json().await.ok() } else { None }
 }
@@ -97,6 +99,6 @@ async fn post(files: &web_sys::FileList) -> Option<Vec<ImportId>> {
 /// The server renders the form and never sends it.
 #[cfg(not(target_arch = "wasm32"))]
 #[expect(clippy::unused_async, reason = "stands for the browser's, which waits for the server")]
-async fn post(_files: &web_sys::FileList) -> Option<Vec<ImportId>> {
+async fn post(_address: &str, _files: &web_sys::FileList) -> Option<Vec<ImportId>> {
     None
 }

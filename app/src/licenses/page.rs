@@ -14,7 +14,7 @@ use crate::{
     ui::{
         Breakdown, BreakdownBy, Card, Drop, EmptyState, Fresh, PageHead, SkeletonCards, TableWrap, mark_ready, use_text,
     },
-    visit::use_visit,
+    visit::{here, use_visit},
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -128,7 +128,7 @@ fn charts(query: Memo<CustomerQuery>, report: LicenseReport) -> AnyView {
 fn download(query: &CustomerQuery) -> AnyView {
     let t = use_text().licenses();
     let pairs = CustomerQuery { page: 0, ..query.clone() }.to_pairs();
-    let file = |end: &str| format!("/export/licenses.{end}?{}", query_string(&pairs));
+    let file = |end: &str| here(&format!("/export/licenses.{end}?{}", query_string(&pairs)));
     let (csv, tsv) = (file("csv"), file("tsv"));
     view! {
         <Drop label=ViewFnOnce::from(move || t.download) panel="menu" end=true>

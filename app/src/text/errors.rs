@@ -22,6 +22,7 @@ area! {
         fresh: S,
         fresh_next: S,
         busy: S,
+        other_account: S,
         not_found_title: S,
         not_found: S,
         to_start: S,

@@ -23,6 +23,7 @@ area! {
         help: S,
         sign_in: S,
         sign_out: S,
+        switch_account: S,
         fold: S,
         account_menu: fn(&str) -> String,
         language: S,

@@ -15,7 +15,8 @@ pub fn ErrorState(
     let t = &text.errors;
     let (icon, title, lead, more) = match error {
         AppError::NeedsRole { role, can_grant } => return view! { <NotAllowed role can_grant /> }.into_any(),
-        AppError::SignedOut => ("lock", t.signed_out_title, t.signed_out.to_owned(), None),
+        // Tokens open no pages: nobody reads this.
+        AppError::SignedOut | AppError::NotForToken => ("lock", t.signed_out_title, t.signed_out.to_owned(), None),
         AppError::NeedsProgram { programs } => {
             let names: Vec<String> = programs.into_iter().map(|p| (text.roles.program)(p).to_owned()).collect();
             ("lock", t.program_title, (t.program)(&(text.roles.list)(&names)), Some((false, t.program_next.to_owned())))
@@ -24,6 +25,7 @@ pub fn ErrorState(
         AppError::NeedsFreshSignIn => ("fresh", t.fresh_title, t.fresh.to_owned(), None),
         AppError::Busy => ("warning", t.failed_title, t.busy.to_owned(), None),
         AppError::NotFound => ("search", t.not_found_title, t.not_found.to_owned(), None),
+        AppError::OtherAccount => ("warning", t.failed_title, t.other_account.to_owned(), None),
         AppError::Stale { by } => ("warning", t.failed_title, (t.stale)(by.as_deref()), None),
         AppError::LastAdmin => ("warning", t.failed_title, t.last_admin.to_owned(), None),
         AppError::Invalid { what } => ("warning", t.failed_title, (t.invalid)(what), None),

@@ -25,6 +25,7 @@ pub mod session;
 pub mod subscriptions;
 #[cfg(test)]
 mod testing;
+pub mod tokens;
 
 pub use error::Error;
 

@@ -23,6 +23,11 @@ impl Secret {
         Ok(Self(text))
     }
 
+    /// A secret written another way.
+    pub(crate) const fn of(text: String) -> Self {
+        Self(text)
+    }
+
     /// The text, for a link or a cookie.
     #[must_use]
     pub fn text(&self) -> &str {

@@ -25,7 +25,7 @@ impl FromRequestParts<Edges> for AskedBy {
 
 /// The nearest address that is no trusted proxy's: from whoever connected back along the way that the proxies wrote down.
 /// What stands further left anybody may have written.
-fn address(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
+pub(crate) fn address(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
     let mut nearest = peer.to_canonical();
     let named = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
     let way: Vec<&str> = named.flat_map(|list| list.split(',')).map(str::trim).collect();

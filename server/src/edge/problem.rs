@@ -27,7 +27,7 @@ pub(super) async fn answer(domain: &Domain, asker: &Asker, error: domain::Error)
 }
 
 /// An error as an answer: its status, and its words on a line.
-pub(super) fn told(error: &AppError) -> Response {
+pub(crate) fn told(error: &AppError) -> Response {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     (status, format!("{error}\n")).into_response()
 }

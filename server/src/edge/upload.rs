@@ -22,7 +22,7 @@ use tokio::{sync::watch, time::timeout};
 /// How long an upload may stand still.
 const IDLE: Duration = Duration::from_secs(30);
 
-/// Receives files and begins their imports. A script is answered with the imports' ids, a form with the Data page.
+/// Receives files and begins their imports. A script or a program is answered with the imports' ids, a form with the Data page.
 pub(super) async fn upload(
     State(edges): State<Edges>,
     SignedIn(caller): SignedIn,
@@ -30,7 +30,8 @@ pub(super) async fn upload(
     request: Request,
 ) -> Response {
     // Before the first byte of the file is read.
-    let wants_json = request.headers().get(header::ACCEPT).is_some_and(|accept| accept == "application/json");
+    let program = caller.visitor().is_none();
+    let wants_json = program || request.headers().get(header::ACCEPT).is_some_and(|it| it == "application/json");
     if let Err(denied) = caller.may(Permission::Import) {
         return answer(&edges.domain, &asker, denied.into()).await;
     }

@@ -1,6 +1,7 @@
 //! The request gate. Server functions have no defence of their own against requests that another site makes in a
 //! visitor's name: so nothing that changes anything gets past here unless this site's own page sent it.
 
+use super::token;
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, Method, StatusCode, header},
@@ -48,8 +49,13 @@ pub(crate) async fn gate(State(gate): State<Gate>, request: Request, next: Next)
             format!("This server is {}. Start it with --origin if browsers know it by another name.\n", gate.origin);
         return (StatusCode::MISDIRECTED_REQUEST, why).into_response();
     }
+    // No other site can make a browser send a token that only the program knows; but a browser may repeat by itself what a
+    // person once typed into its Basic dialogue. Browsers say whence they send, programs do not.
+    let headers = request.headers();
+    let program = token::shown(headers).is_some()
+        && ![SAME_ORIGIN.0, "origin", "cookie"].iter().any(|name| headers.contains_key(*name));
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if !safe && !gate.is_same_origin(request.headers()) {
+    if !safe && !program && !gate.is_same_origin(headers) {
         return (StatusCode::FORBIDDEN, "Only this site's own pages may send this.\n").into_response();
     }
     next.run(request).await

@@ -1,7 +1,8 @@
-//! From cookies to who asks, in which language and theme. Done once a request, before anything is rendered.
+//! From cookies, or an API token, to who asks, in which language and theme. Done once a request, before anything is rendered.
 
+use super::{account, token};
 use crate::{
-    edge::{cookies, with_next},
+    edge::{cookies, told, with_next},
     router::Edges,
 };
 use app::{Theme, Visit, request::Asker, text::Locale};
@@ -11,7 +12,8 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::session;
+use domain::{access::Caller, session};
+use model::AppError;
 use std::str::FromStr;
 use uuid::Uuid;
 
@@ -21,19 +23,30 @@ const PUBLIC: [&str; 6] = ["/sign-in", "/sign-in/help", "/first-run", "/demo", "
 /// Puts the [`Asker`] into the request's extensions; sends strangers who ask for a page to sign in.
 pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, next: Next) -> Response {
     let id = Uuid::now_v7().simple().to_string();
-    let held = cookies::session(request.headers(), edges.https());
-    let caller = match held {
-        None => None,
-        Some(token) => match session::caller(&edges.domain, &token).await {
-            Ok(caller) => caller,
-            Err(error) => {
-                tracing::error!(request = id, %error, "session could not be read");
-                None
-            }
+    let query = request.uri().query().unwrap_or_default().to_owned();
+    if let Some(refused) = token::leaked(&edges, &query).await {
+        return refused;
+    }
+    // Where a token is shown it alone counts: a cookie beside it makes nobody of anybody.
+    let caller = match token::shown(request.headers()) {
+        Some(_) if !token::is_taken(&request) => return told(&AppError::NotForToken),
+        Some(shown) => match token::caller(&edges, shown, &token::peer(&edges, &request)).await {
+            Ok(caller) => Some(caller),
+            Err(refused) => return refused,
+        },
+        None => match cookies::session(request.headers(), edges.https()) {
+            Some(cookie) => person(&edges, &cookie, &id).await,
+            None => None,
         },
     };
+    if let Some(refused) = caller.as_ref().and_then(|caller| account::refusal(&request, caller)) {
+        return refused;
+    }
     let path = request.uri().path();
     let is_page = request.method() == Method::GET && !path.starts_with("/api/");
+    if caller.is_none() && token::is_taken(&request) && request.headers().contains_key(header::AUTHORIZATION) {
+        return token::unknown();
+    }
     if caller.is_none() && is_page && !PUBLIC.contains(&path) {
         let asked = request.uri().path_and_query().map_or("/", |it| it.as_str());
         return Redirect::to(&with_next("/sign-in", asked)).into_response();
@@ -50,6 +63,14 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), id);
     }
     response
+}
+
+/// The person whose session the browser's cookie names.
+async fn person(edges: &Edges, cookie: &str, id: &str) -> Option<Caller> {
+    session::caller(&edges.domain, cookie).await.unwrap_or_else(|error| {
+        tracing::error!(request = id, %error, "session could not be read");
+        None
+    })
 }
 
 /// As chosen, else as the browser says.

@@ -49,6 +49,17 @@ fn every_plain_route_and_page_is_declared_and_only_those() {
 }
 
 #[test]
+fn tokens_open_what_the_table_says() {
+    let open: BTreeSet<_> =
+        crate::edge::FOR_TOKENS.iter().map(|(method, path)| (method.to_string(), path.to_string())).collect();
+    assert_eq!(open, declared(|row| row.token.is_some()));
+    for row in POLICY {
+        let Some(scope) = row.token else { continue };
+        assert!(matches!(row.needs, Needs::Permission(it) if scope.opens(it)), "{}", row.path);
+    }
+}
+
+#[test]
 fn reading_never_changes_anything() {
     for row in POLICY.iter().filter(|row| row.method == "GET") {
         assert!(!row.mutates, "{}", row.path);
@@ -61,7 +72,7 @@ fn expected(path: &str, signed_in: bool, roles: &[Role]) -> bool {
     let open = ["/sign-in", "/healthz", "/readyz", "/demo", "/first-run", "/preferences", "/sign-out"];
     let open = open.contains(&path) || ["/sign-in/password", "/sign-in/help"].contains(&path);
     let open = open || path.starts_with("/sign-in/passkey/");
-    let members = ["/", "/me", "/sign-in/second", "/confirm"];
+    let members = ["/", "/me", "/sign-in/second", "/confirm", "/account/switch"];
     let own = members.contains(&path) || path.starts_with("/me/");
     open || signed_in && (own || roles.contains(&Role::PartnerAdmin))
 }

@@ -22,6 +22,7 @@ pub(super) const ERRORS: ErrorText = ErrorText {
     fresh: "You signed in more than ten minutes ago. Giving roles, making tokens and changing how people sign in need a fresh proof. Nothing was changed.",
     fresh_next: "Confirm",
     busy: "Another change is under way, or too many people ask at once. Nothing was changed; try again in a moment.",
+    other_account: "You switched to another account in another tab. Nothing was changed here; reload the page.",
     not_found_title: "There is nothing at this address",
     not_found: "The page was moved or removed, the address is misspelt, or it belongs to another account.",
     to_start: "To the home page",
@@ -53,6 +54,8 @@ fn invalid(what: Invalid) -> String {
         }
         Invalid::Link => "This sign-in link is unknown, used or too old. Ask for a new one.",
         Invalid::Upload => "Give one file at a time. Nothing was imported.",
+        Invalid::Setting => "A value is out of its bounds. Nothing was changed.",
+        Invalid::Token => "A token needs a name, at least one use, and 1 to 365 days. None was made.",
         Invalid::Password(problem) => return password(problem),
         Invalid::Proof(refusal) => return refused(refusal),
     }

@@ -21,6 +21,7 @@ pub(super) const NAV: NavText = NavText {
     help: "Help",
     sign_in: "Sign in",
     sign_out: "Sign out",
+    switch_account: "Switch to",
     fold: "Fold the navigation",
     account_menu: |name| format!("Account of {name}"),
     language: "Language",

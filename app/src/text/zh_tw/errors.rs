@@ -22,6 +22,7 @@ pub(super) const ERRORS: ErrorText = ErrorText {
     fresh: "您登入已超過十分鐘。指派角色、建立權杖與變更登入方式都需要重新驗證。並未變更任何資料。",
     fresh_next: "確認",
     busy: "另一項變更正在進行中，或同時提出要求的人過多。並未變更任何資料；請稍後再試一次。",
+    other_account: "您已在另一個分頁切換到其他帳戶。此處並未變更任何資料；請重新載入頁面。",
     not_found_title: "這個網址沒有內容",
     not_found: "頁面可能已移動或移除、網址輸入有誤，或屬於其他帳戶。",
     to_start: "回到首頁",
@@ -51,6 +52,8 @@ fn invalid(what: Invalid) -> String {
         Invalid::Filter => "網址中含有不存在的篩選條件或月份。請清除篩選條件後重新選擇。",
         Invalid::Link => "這個登入連結無法辨識、已經使用過或已過期。請索取新的連結。",
         Invalid::Upload => "一次請只選擇一個檔案。並未匯入任何資料。",
+        Invalid::Setting => "有一個值超出允許範圍。並未變更任何資料。",
+        Invalid::Token => "權杖需要名稱、至少一項用途，以及 1 到 365 天的效期。並未建立權杖。",
         Invalid::Password(problem) => return password(problem),
         Invalid::Proof(refusal) => return refused(refusal),
     }

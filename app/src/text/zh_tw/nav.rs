@@ -21,6 +21,7 @@ pub(super) const NAV: NavText = NavText {
     help: "說明",
     sign_in: "登入",
     sign_out: "登出",
+    switch_account: "切換至",
     fold: "收合選單",
     account_menu: |name| format!("{name} 的帳戶"),
     language: "語言",

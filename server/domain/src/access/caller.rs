@@ -2,7 +2,7 @@
 
 use super::Scope;
 use jiff::Timestamp;
-use model::{AccountId, Permission, PersonId, Program, Role, Visitor};
+use model::{AccountId, Permission, PersonId, Program, Role, TokenScope, Visitor};
 
 /// Who asks, in which partner account. Built from a live session at each request, or for the host's command line.
 #[derive(Clone, Debug)]
@@ -19,8 +19,23 @@ enum Who {
         /// When the request came.
         now: Timestamp,
     },
+    /// A program that shows an API token.
+    Token(Box<Bearer>),
     /// The host's command line: the audited emergency door, to which the program gate does not apply.
     Host,
+}
+
+/// A program that shows an API token: what its maker may now, as far as the token's scopes go.
+#[derive(Clone, Debug)]
+pub(crate) struct Bearer {
+    /// Who made it.
+    pub person: PersonId,
+    /// What it is for.
+    pub scopes: Vec<TokenScope>,
+    /// The maker's roles.
+    pub roles: Vec<Role>,
+    /// Whether the maker has a second factor, or the account demands none.
+    pub second_factor: bool,
 }
 
 /// Why a caller may not.
@@ -32,6 +47,8 @@ pub enum Denied {
     SecondFactor,
     /// The person proved too long ago who they are.
     NotFresh,
+    /// No scope of the API token opens this.
+    Scope,
     /// The account takes part in none of these programs.
     Program(&'static [Program]),
 }
@@ -43,32 +60,42 @@ impl Caller {
         Self { account, programs, who: Who::Person { visitor: Box::new(visitor), now } }
     }
 
+    /// The caller behind a live API token; only [`crate::tokens::caller`] knows one.
+    pub(crate) fn token(account: AccountId, programs: Vec<Program>, bearer: Bearer) -> Self {
+        Self { account, programs, who: Who::Token(Box::new(bearer)) }
+    }
+
     /// The host's command line, acting in one account. What it reads of analytics is audited.
     #[must_use]
     pub const fn host(account: AccountId) -> Self {
         Self { account, programs: Vec::new(), who: Who::Host }
     }
 
-    /// Checks a right: first the role, then the second factor, then the account's programs.
+    /// Checks a right: first a token's scopes, then the role, then the second factor, then the account's programs.
     ///
     /// # Errors
     /// [`Denied`] with what is missing.
     pub fn may(&self, permission: Permission) -> Result<Scope, Denied> {
-        let Who::Person { visitor, .. } = &self.who else {
-            return Ok(Scope::new(self.account, permission, None));
+        let (person, roles, second_factor) = match &self.who {
+            Who::Host => return Ok(Scope::new(self.account, permission, None)),
+            Who::Person { visitor, .. } => (visitor.person, &visitor.roles, visitor.second_factor),
+            Who::Token(bearer) if bearer.scopes.iter().any(|scope| scope.opens(permission)) => {
+                (bearer.person, &bearer.roles, bearer.second_factor)
+            }
+            Who::Token(_) => return Err(Denied::Scope),
         };
         if let Some(role) = permission.role() {
-            if !permission.opened_by(&visitor.roles) {
+            if !permission.opened_by(roles) {
                 return Err(Denied::Role(role));
             }
-            if !visitor.second_factor {
+            if !second_factor {
                 return Err(Denied::SecondFactor);
             }
         }
         if !permission.allowed_in(&self.programs) {
             return Err(Denied::Program(permission.programs()));
         }
-        Ok(Scope::new(self.account, permission, Some(visitor.person)))
+        Ok(Scope::new(self.account, permission, Some(person)))
     }
 
     /// Checks a right that only those have who proved a moment ago who they are: giving roles, making tokens, changing
@@ -80,6 +107,8 @@ impl Caller {
         let scope = self.may(permission)?;
         match &self.who {
             Who::Person { visitor, now } if visitor.fresh_until <= *now => Err(Denied::NotFresh),
+            // A token proves that somebody once made it, not who holds it now.
+            Who::Token(_) => Err(Denied::Scope),
             _ => Ok(scope),
         }
     }
@@ -90,19 +119,23 @@ impl Caller {
         self.account
     }
 
-    /// The person behind the session; nothing for the host's command line.
+    /// The person behind the session; nothing for an API token and for the host's command line.
     #[must_use]
     pub fn visitor(&self) -> Option<&Visitor> {
         match &self.who {
             Who::Person { visitor, .. } => Some(visitor),
-            Who::Host => None,
+            Who::Token(_) | Who::Host => None,
         }
     }
 
-    /// The person's id; nothing for the host's command line.
+    /// The person's id, or that of the token's maker; nothing for the host's command line.
     #[must_use]
     pub fn id(&self) -> Option<PersonId> {
-        self.visitor().map(|visitor| visitor.person)
+        match &self.who {
+            Who::Person { visitor, .. } => Some(visitor.person),
+            Who::Token(bearer) => Some(bearer.person),
+            Who::Host => None,
+        }
     }
 }
 
@@ -122,6 +155,7 @@ mod tests {
             account_name: String::new(),
             mpn_id: String::new(),
             programs: programs.to_vec(),
+            others: Vec::new(),
             roles: roles.to_vec(),
             second_factor: true,
             fresh_until: Timestamp::UNIX_EPOCH,

@@ -6,5 +6,6 @@ mod scope;
 
 pub use admins::names;
 pub(crate) use admins::{acting, acting_ids};
+pub(crate) use caller::Bearer;
 pub use caller::{Caller, Denied};
 pub use scope::Scope;

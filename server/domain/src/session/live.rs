@@ -26,6 +26,7 @@ struct Row {
     proved_at: i64,
     second_factor_at: Option<i64>,
     needs_second_factor: i64,
+    others: i64,
 }
 
 /// The caller behind a session cookie; nothing when the session is unknown, ended, idle too long, or its person disabled.
@@ -51,6 +52,7 @@ pub async fn caller(domain: &Domain, token: &str) -> Result<Option<Caller>, Erro
         account_name: row.account_name,
         mpn_id: row.mpn_id,
         programs: account::programs(domain, account).await?,
+        others: if row.others == 0 { Vec::new() } else { account::others(&domain.db, person, account).await? },
         roles: people::roles(domain, account, person).await?,
         second_factor: row.needs_second_factor == 0 || row.second_factor_at.is_some(),
         fresh_until: moment(row.proved_at + FRESH_MINUTES * 60),

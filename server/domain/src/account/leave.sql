@@ -1,0 +1,3 @@
+update session
+set ended_at = $2
+where id = $1
