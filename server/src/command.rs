@@ -9,6 +9,7 @@ macro_rules! say {
 }
 
 mod account;
+mod audit;
 mod demo;
 mod import;
 mod migrate;
@@ -48,6 +49,9 @@ enum Command {
     #[command(subcommand)]
     User(user::Command),
     Import(import::Import),
+    /// The record of who did what.
+    #[command(subcommand)]
+    Audit(audit::Command),
     /// Figures of a month. Reading them here is audited.
     #[command(subcommand)]
     Report(report::Command),
@@ -66,6 +70,7 @@ impl Program {
             Command::Account(it) => it.run(data).await,
             Command::User(it) => it.run(data).await,
             Command::Import(it) => it.run(data).await,
+            Command::Audit(it) => it.run(data).await,
             Command::Report(it) => it.run(data).await,
             Command::Migrate(it) => it.run(data).await,
             Command::Status(it) => it.run(data).await,

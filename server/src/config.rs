@@ -2,6 +2,7 @@
 
 use clap::Args;
 use domain::{Domain, clock::Clock, db::Address};
+use ipnet::IpNet;
 use std::{fs::DirBuilder, io, path::PathBuf};
 
 /// Where the data is.
@@ -25,6 +26,16 @@ pub(crate) struct Listen {
     /// The address that browsers use, when it is not the one listened on: behind a proxy, `https://seats.example.com`.
     #[arg(long, env = "SEATSCOPE_ORIGIN", value_name = "URL")]
     pub(crate) origin: Option<String>,
+    /// The networks of proxies whose `X-Forwarded-For` is believed, as `10.1.2.0/24`. Without it the address of whoever
+    /// connects is the browser's, and every sign-in through a proxy counts against the proxy.
+    #[arg(
+        long = "trusted-proxy",
+        env = "SEATSCOPE_TRUSTED_PROXY",
+        value_name = "CIDR",
+        value_delimiter = ',',
+        value_parser = network
+    )]
+    pub(crate) proxies: Vec<IpNet>,
     /// The folder with the built browser side.
     #[arg(long, env = "SEATSCOPE_SITE", value_name = "DIR")]
     pub(crate) site: Option<PathBuf>,
@@ -55,6 +66,11 @@ impl Data {
     }
 }
 
+/// A network with its prefix spelt out: a bare address is refused rather than guessed at.
+fn network(text: &str) -> Result<IpNet, String> {
+    text.parse().map_err(|_| "name a network with its prefix: 10.1.2.0/24, or 10.1.2.3/32 for one address".to_owned())
+}
+
 /// Makes a directory that only its owner can look into.
 pub(crate) fn make_private(dir: &std::path::Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
@@ -76,6 +92,14 @@ impl Listen {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_proxy_without_a_prefix_is_refused() {
+        assert!(network("10.1.2.3/32").is_ok() && network("fd00::/8").is_ok());
+        for bad in ["10.1.2.3", "fd00::1", "10.1.2.3/33", "proxy.example/24", ""] {
+            assert!(network(bad).is_err(), "{bad}");
+        }
+    }
 
     #[cfg(unix)]
     #[test]

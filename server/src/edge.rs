@@ -1,5 +1,6 @@
 //! Plain HTTP routes: what is not a page and not a server function of the interface.
 
+mod browser;
 pub(crate) mod cookies;
 mod demo;
 mod export;

@@ -11,6 +11,7 @@ use crate::{
 };
 use axum::{Router, extract::FromRef, http::request::Parts, middleware, routing::get};
 use domain::Domain;
+use ipnet::IpNet;
 use leptos::{
     config::LeptosOptions,
     nonce::Nonce,
@@ -18,7 +19,7 @@ use leptos::{
 };
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use model::AccountId;
-use std::time::SystemTime;
+use std::{sync::Arc, time::SystemTime};
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 /// What requests are answered with.
@@ -28,6 +29,8 @@ pub(crate) struct Edges {
     pub(crate) domain: Domain,
     /// The address that browsers use, as `https://seats.example.com`.
     pub(crate) origin: String,
+    /// Whose word on where a request came from is believed.
+    pub(crate) proxies: Arc<[IpNet]>,
     /// The demo's open door.
     pub(crate) demo: Option<Demo>,
     /// For development: pages reload themselves when the server was started anew.

@@ -66,7 +66,13 @@ impl TestServer {
         };
         let account = account::add(&domain, &new).await.unwrap().unwrap();
         import(&domain, account).await;
-        let edges = Edges { domain: domain.clone(), origin: "http://localhost:3000".into(), demo: None, reload: false };
+        let edges = Edges {
+            domain: domain.clone(),
+            origin: "http://localhost:3000".into(),
+            proxies: ["127.0.0.0/8".parse().unwrap()].into(),
+            demo: None,
+            reload: false,
+        };
         let router = router(&SiteFolder::find(Some(dir.path())).unwrap(), &edges).unwrap();
         Self { domain, account, router, _dir: dir }
     }

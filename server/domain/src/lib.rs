@@ -15,6 +15,7 @@ pub mod imports;
 pub mod ingest;
 pub mod keys;
 pub mod licenses;
+pub mod notices;
 pub mod people;
 pub mod sample;
 pub mod scan;
@@ -55,14 +56,14 @@ pub struct Domain {
 const CACHE_BYTES: usize = 512 << 20;
 
 impl Domain {
-    /// Opens the secret key in `data`, made when absent, and the database; a SQLite file is created when absent. `data` is for
-    /// received files, too.
+    /// Opens the secret key in `data` and the database, creating them when absent; `data` is for received files, too.
     ///
     /// # Errors
     /// [`Error::Key`] when the key cannot be used; [`Error::Db`] when the database cannot be opened.
     pub async fn open(data: &Path, database: &Address, clock: Clock) -> Result<Self, Error> {
         let keys = Keys::open(data)?;
-        let db = Db::open(database).await?;
+        let db = Db::open(database, keys.clone()).await?;
+        audit::chain_old(&db, data).await?;
         let facts = FactStore::new(db.clone(), CACHE_BYTES);
         Ok(Self {
             db,

@@ -50,7 +50,8 @@ pub(super) async fn serve(
         )
         .into());
     }
-    let edges = Edges { domain: domain.clone(), origin: origin.clone(), demo, reload: listen.dev };
+    let proxies = listen.proxies.clone().into();
+    let edges = Edges { domain: domain.clone(), origin: origin.clone(), proxies, demo, reload: listen.dev };
     let router = router(&site, &edges)?;
     announce(&origin);
     accept::serve(listener, router, accept::Limits::default(), accept::asked_to_stop()).await;

@@ -1,6 +1,6 @@
 //! The button behind a one-time link, and the way out.
 
-use super::cookies;
+use super::{browser::AskedBy, cookies};
 use crate::router::Edges;
 use axum::{
     Form,
@@ -8,7 +8,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, header},
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
-use domain::session::{self, Browser};
+use domain::session;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -18,8 +18,13 @@ pub(super) struct Sent {
 }
 
 /// Consumes the link. A session that the browser had before ends: nobody is two people at once.
-pub(super) async fn sign_in(State(edges): State<Edges>, headers: HeaderMap, Form(sent): Form<Sent>) -> Response {
-    match session::sign_in(&edges.domain, &sent.link, &browser(&headers)).await {
+pub(super) async fn sign_in(
+    State(edges): State<Edges>,
+    AskedBy(browser): AskedBy,
+    headers: HeaderMap,
+    Form(sent): Form<Sent>,
+) -> Response {
+    match session::sign_in(&edges.domain, &sent.link, &browser).await {
         Ok(signed_in) => {
             end(&edges, &headers).await;
             to("/", cookies::set_session(edges.https(), Some(signed_in.token.text())))
@@ -35,13 +40,9 @@ pub(super) async fn sign_in(State(edges): State<Edges>, headers: HeaderMap, Form
 /// Ends the session, here and on the server.
 pub(super) async fn sign_out(State(edges): State<Edges>, headers: HeaderMap) -> Response {
     end(&edges, &headers).await;
-    to("/sign-in", cookies::set_session(edges.https(), None))
-}
-
-/// What the browser says of itself.
-fn browser(headers: &HeaderMap) -> Browser {
-    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
-    Browser { ip: String::new(), agent: agent.chars().take(200).collect() }
+    // What pages left in the browser goes too: the next person at it is another one.
+    let clear = [("clear-site-data", "\"cache\", \"storage\"")];
+    (clear, to("/sign-in", cookies::set_session(edges.https(), None))).into_response()
 }
 
 async fn end(edges: &Edges, headers: &HeaderMap) {

@@ -237,6 +237,8 @@ create trigger audit_only_grows before update on audit for each row when (old.ha
 
 create trigger audit_keeps_all before delete on audit for each row execute function audit_only_grows();
 
+create trigger audit_is_never_emptied before truncate on audit for each statement execute function audit_only_grows();
+
 -- The newest row of each chain, sealed with the installation's key: shows a chain cut short.
 create table audit_head (
   account_id    uuid    not null primary key references account (id),

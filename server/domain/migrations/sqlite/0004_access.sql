@@ -237,6 +237,13 @@ begin
   select raise(abort, 'the audit trail only grows');
 end;
 
+-- `insert or replace` removes rows without a trigger of its own.
+create trigger audit_replaces_none before insert on audit
+when exists (select 1 from audit where account_id = new.account_id and seq = new.seq)
+begin
+  select raise(abort, 'the audit trail only grows');
+end;
+
 -- The newest row of each chain, sealed with the installation's key: shows a chain cut short.
 create table audit_head (
   account_id    blob    not null primary key references account (id),

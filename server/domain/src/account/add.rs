@@ -52,6 +52,7 @@ pub async fn add(domain: &Domain, new: &NewAccount) -> Result<Option<AccountId>,
             .execute(&mut tx)
             .await?;
     }
+    audit::begin(&mut tx, id).await?;
     let details = json!({ "programs": new.programs });
     audit::record(&mut tx, now, id, None, audit::Action::AccountAdded, &new.mpn_id, &details).await?;
     tx.commit().await?;

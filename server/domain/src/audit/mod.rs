@@ -1,18 +1,33 @@
-//! The record of who did what. Rows are only ever added.
+//! The record of who did what: a chain in which each row is bound to the one before. Rows are only ever added.
+
+mod anchor;
+mod chain;
+mod old;
+#[cfg(test)]
+mod tests;
+mod verify;
+
+pub use anchor::anchor;
+pub(crate) use chain::{Entry, append, begin};
+pub(crate) use old::chain_old;
+pub use verify::{Fault, Verdict, verify, verify_on_host};
 
 use crate::{
     Domain,
-    db::{DbError, Tx, sql},
+    db::{DbError, Tx},
 };
 pub use model::Action;
 use model::{AccountId, PersonId};
 use serde_json::Value;
+use std::future::{Ready, ready};
 
-/// Adds a row in the transaction of what it records, so that neither is there without the other.
+/// Adds a row in the transaction of what it records, so that neither is there without the other. The row is written when the
+/// transaction commits: the trail's newest row is the last thing that any transaction locks, so that no two wait for each
+/// other.
 ///
 /// # Errors
-/// [`DbError::Sql`] when the database fails.
-pub(crate) async fn record(
+/// None here; [`Tx::commit`] fails when the row cannot be written.
+pub(crate) fn record(
     tx: &mut Tx,
     at: i64,
     account: AccountId,
@@ -20,17 +35,16 @@ pub(crate) async fn record(
     action: Action,
     subject: &str,
     details: &Value,
-) -> Result<(), DbError> {
-    sql(include_str!("record.sql"))
-        .bind(account.0)
-        .bind(at)
-        .bind(actor.map(|actor| actor.0))
-        .bind(action.key())
-        .bind(subject)
-        .bind(details.to_string())
-        .execute(&mut *tx)
-        .await?;
-    Ok(())
+) -> Ready<Result<(), DbError>> {
+    tx.record(Entry {
+        account: account.0,
+        at,
+        actor: actor.map(|actor| actor.0),
+        action: action.key(),
+        subject: subject.to_owned(),
+        details: details.to_string(),
+    });
+    ready(Ok(()))
 }
 
 /// Records that analytics were read on the host's command line.

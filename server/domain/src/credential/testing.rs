@@ -101,8 +101,8 @@ impl App {
 }
 
 /// Changes something behind the program's back.
-pub(super) async fn write(test: &TestDomain, text: &'static str) {
+pub(super) async fn write(test: &TestDomain, change: &'static str) {
     let mut tx = test.db.write().await.unwrap();
-    sql(text).execute(&mut tx).await.unwrap();
+    sql(change).execute(&mut tx).await.unwrap();
     tx.commit().await.unwrap();
 }

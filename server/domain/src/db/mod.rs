@@ -21,12 +21,14 @@ pub use throw_away::throw_away;
 pub use tx::Tx;
 pub use value::Value;
 
+use crate::keys::Keys;
 use model::AccountId;
 use sqlx::{PgPool, SqlitePool};
+use tx::Writing;
 
-/// A connection to the program's database. Cheap to clone.
+/// A connection to the program's database, and the secret key that seals its audit trail. Cheap to clone.
 #[derive(Clone, Debug)]
-pub struct Db(Engine);
+pub struct Db(Engine, Keys);
 
 #[derive(Clone, Debug)]
 enum Engine {
@@ -46,17 +48,17 @@ impl Db {
     ///
     /// # Errors
     /// [`DbError`] when it cannot be opened, is newer than this program, or SQLite is too old.
-    pub async fn open(address: &Address) -> Result<Self, DbError> {
+    pub async fn open(address: &Address, keys: Keys) -> Result<Self, DbError> {
         match address {
             Address::Postgres(url) => {
                 let pool = postgres::connect(url).await?;
                 sqlx::migrate!("migrations/postgres").run(&pool).await.map_err(DbError::migrating)?;
-                Ok(Self(Engine::Postgres(pool)))
+                Ok(Self(Engine::Postgres(pool), keys))
             }
             Address::File(file) => {
                 let (reader, writer) = sqlite::connect(file).await?;
                 sqlx::migrate!("migrations/sqlite").run(&writer).await.map_err(DbError::migrating)?;
-                Ok(Self(Engine::Sqlite { reader, writer }))
+                Ok(Self(Engine::Sqlite { reader, writer }, keys))
             }
         }
     }
@@ -66,17 +68,18 @@ impl Db {
     /// # Errors
     /// [`DbError`] when the database fails, or the lock is not had within the busy timeout.
     pub async fn write(&self) -> Result<Tx, DbError> {
-        match &self.0 {
+        let on = match &self.0 {
             Engine::Sqlite { writer, .. } => match writer.begin_with(BEGIN).await {
                 // A full disk can fail the very undoing of a write: the connection still believes in it. Take a fresh one.
                 Err(sqlx::Error::InvalidSavePointStatement) => {
                     writer.acquire().await?.close_on_drop();
-                    Ok(Tx::Sqlite(writer.begin_with(BEGIN).await?))
+                    Writing::Sqlite(writer.begin_with(BEGIN).await?)
                 }
-                begun => Ok(Tx::Sqlite(begun?)),
+                begun => Writing::Sqlite(begun?),
             },
-            Engine::Postgres(pool) => Ok(Tx::Postgres(pool.begin().await?)),
-        }
+            Engine::Postgres(pool) => Writing::Postgres(pool.begin().await?),
+        };
+        Ok(Tx::new(on, self.1.clone()))
     }
 
     /// Begins a write that changes who is in an account or what they may: no two of them overlap.

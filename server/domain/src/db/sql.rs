@@ -1,6 +1,6 @@
 //! A statement with its values, for either database.
 
-use super::{Db, DbError, Engine, Tx, value::Value};
+use super::{Db, DbError, Engine, Tx, tx::Writing, value::Value};
 use sqlx::{FromRow, Postgres, Sqlite, postgres::PgRow, query, query_as, sqlite::SqliteRow};
 
 /// What a row becomes: a tuple, or a struct with `#[derive(sqlx::FromRow)]`.
@@ -60,16 +60,16 @@ macro_rules! run {
     ($sql:expr, $on:expr, $make:ident::<$($row:ty)?>, $method:ident) => {{
         let Sql { sqlite, postgres, values } = $sql;
         match $on.into() {
-            On::Read(Db(Engine::Sqlite { reader, .. })) => {
+            On::Read(Db(Engine::Sqlite { reader, .. }, _)) => {
                 bound!($make::<Sqlite $(, $row)?>(sqlite), values).$method(reader).await?
             }
-            On::Read(Db(Engine::Postgres(pool))) => {
+            On::Read(Db(Engine::Postgres(pool), _)) => {
                 bound!($make::<Postgres $(, $row)?>(postgres), values).$method(pool).await?
             }
-            On::In(Tx::Sqlite(tx)) => {
+            On::In(Tx { on: Writing::Sqlite(tx), .. }) => {
                 bound!($make::<Sqlite $(, $row)?>(sqlite), values).$method(&mut **tx).await?
             }
-            On::In(Tx::Postgres(tx)) => {
+            On::In(Tx { on: Writing::Postgres(tx), .. }) => {
                 bound!($make::<Postgres $(, $row)?>(postgres), values).$method(&mut **tx).await?
             }
         }
@@ -153,14 +153,16 @@ impl Sql {
     pub async fn execute(self, on: impl Into<On<'_>>) -> Result<u64, DbError> {
         let Sql { sqlite, postgres, values } = self;
         Ok(match on.into() {
-            On::Read(Db(Engine::Sqlite { reader, .. })) => {
+            On::Read(Db(Engine::Sqlite { reader, .. }, _)) => {
                 bound!(query::<Sqlite>(sqlite), values).execute(reader).await?.rows_affected()
             }
-            On::Read(Db(Engine::Postgres(pool))) => {
+            On::Read(Db(Engine::Postgres(pool), _)) => {
                 bound!(query::<Postgres>(postgres), values).execute(pool).await?.rows_affected()
             }
-            On::In(Tx::Sqlite(tx)) => bound!(query::<Sqlite>(sqlite), values).execute(&mut **tx).await?.rows_affected(),
-            On::In(Tx::Postgres(tx)) => {
+            On::In(Tx { on: Writing::Sqlite(tx), .. }) => {
+                bound!(query::<Sqlite>(sqlite), values).execute(&mut **tx).await?.rows_affected()
+            }
+            On::In(Tx { on: Writing::Postgres(tx), .. }) => {
                 bound!(query::<Postgres>(postgres), values).execute(&mut **tx).await?.rows_affected()
             }
         })

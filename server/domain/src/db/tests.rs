@@ -49,7 +49,7 @@ async fn a_database_of_a_newer_program_is_left_alone() {
     let mut tx = test.db.write().await.unwrap();
     super::sql(newer).execute(&mut tx).await.unwrap();
     tx.commit().await.unwrap();
-    let opened = crate::db::Db::open(&test.database).await;
+    let opened = crate::db::Db::open(&test.database, test.keys.clone()).await;
     assert!(matches!(opened, Err(crate::db::DbError::Newer)), "{opened:?}");
 }
 

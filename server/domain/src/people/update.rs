@@ -6,6 +6,7 @@ use crate::{
     audit,
     audit::Action,
     db::{Tx, sql},
+    notices,
 };
 use model::{Permission, PersonId, Role};
 use serde_json::json;
@@ -60,6 +61,7 @@ pub async fn update_roles(
     sql(include_str!("bump.sql")).bind(scope.account().0).bind(update.person.0).execute(&mut tx).await?;
     let details = json!({ "given": given, "taken": taken, "reason": update.reason });
     let subject = update.person.to_string();
+    notices::roles_changed(&mut tx, &scope, update.person, (&given, &taken), now).await?;
     audit::record(&mut tx, now, scope.account(), scope.actor(), Action::RolesUpdated, &subject, &details).await?;
     tx.commit().await?;
     Ok((given, taken))

@@ -1,6 +1,6 @@
 //! The beginning of a session, however the person proved who they are.
 
-use super::Browser;
+use super::{Browser, limit::limit};
 use crate::{
     Domain, Error, audit,
     audit::Action,
@@ -27,6 +27,8 @@ pub(crate) struct Proof {
     pub method: SignInMethod,
     /// Whether that was two factors already, as a passkey that asked for a PIN or a finger is.
     pub second_factor: bool,
+    /// When: at an identity provider that may have been long ago.
+    pub at: i64,
 }
 
 /// Begins a session inside a transaction that has checked the proof and the membership, and says so in the audit trail.
@@ -50,12 +52,14 @@ pub(crate) async fn begin(
         .bind(proof.method.key())
         .bind(now)
         .bind(now + lasts)
+        .bind(proof.at.min(now))
         .bind(proof.second_factor.then_some(now))
         .bind(&browser.ip)
         .bind(&browser.agent)
         .execute(&mut *tx)
         .await?;
     let details = json!({ "by": proof.method, "second_factor": proof.second_factor });
-    audit::record(tx, now, account, Some(person), Action::SignIn, &person.to_string(), &details).await?;
+    audit::record(&mut *tx, now, account, Some(person), Action::SignIn, &person.to_string(), &details).await?;
+    limit(tx, domain, person).await?;
     Ok(SignedIn { token, person })
 }

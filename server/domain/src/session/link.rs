@@ -77,19 +77,27 @@ pub async fn holder(domain: &Domain, link: &str) -> Result<Option<LinkHolder>, E
 /// # Errors
 /// [`Error::Invalid`] for a link that cannot be used (any more); [`Error::Db`] when the database fails.
 pub async fn sign_in(domain: &Domain, link: &str, browser: &Browser) -> Result<SignedIn, Error> {
-    let now = domain.clock.seconds();
     let mut tx = domain.db.write().await?;
-    let used: Option<(Uuid, Uuid)> =
-        sql(include_str!("use_link.sql")).bind(Secret::hash(link)).bind(now).fetch_optional(&mut tx).await?;
-    let (account, person) = used.ok_or(Error::Invalid(Invalid::Link))?;
-    let member = sql(include_str!("confirm.sql")).bind(account).bind(person).bind(now).execute(&mut tx).await?;
-    if member == 0 {
-        return Err(Error::Invalid(Invalid::Link));
-    }
-    credential::forgive(&mut tx, &domain.keys, PersonId(person)).await?;
-    let who = (AccountId(account), PersonId(person));
-    let proof = Proof { method: SignInMethod::Link, second_factor: false };
+    let who = use_link(&mut tx, domain, &Secret::hash(link)).await?;
+    let proof = Proof { method: SignInMethod::Link, second_factor: false, at: domain.clock.seconds() };
     let signed_in = begin(&mut tx, domain, who, proof, browser).await?;
     tx.commit().await?;
     Ok(signed_in)
+}
+
+/// Consumes the link of a hash inside a transaction that begins a session; the first time it also confirms the person there.
+///
+/// # Errors
+/// As [`sign_in`].
+pub(crate) async fn use_link(tx: &mut Tx, domain: &Domain, hash: &[u8]) -> Result<(AccountId, PersonId), Error> {
+    let now = domain.clock.seconds();
+    let used: Option<(Uuid, Uuid)> =
+        sql(include_str!("use_link.sql")).bind(hash).bind(now).fetch_optional(&mut *tx).await?;
+    let (account, person) = used.ok_or(Error::Invalid(Invalid::Link))?;
+    let member = sql(include_str!("confirm.sql")).bind(account).bind(person).bind(now).execute(&mut *tx).await?;
+    if member == 0 {
+        return Err(Error::Invalid(Invalid::Link));
+    }
+    credential::forgive(tx, &domain.keys, PersonId(person)).await?;
+    Ok((AccountId(account), PersonId(person)))
 }

@@ -180,6 +180,8 @@ async fn a_change_needs_a_fresh_sign_in_and_ends_all_other_sessions() {
     }
     let actions: Vec<String> = sql("select action from audit order by seq desc").scalars(&test.db).await.unwrap();
     assert_eq!(actions[..2], ["sessions_ended", "password_changed"]);
+    let notices = crate::notices::list(&test, &seat.caller(&test).await).await.unwrap();
+    assert_eq!(notices[0].news, model::News::CredentialChanged { what: model::Action::PasswordChanged });
 }
 
 #[tokio::test]

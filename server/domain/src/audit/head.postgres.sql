@@ -1,0 +1,4 @@
+select seq, hash, mac
+from audit_head
+where account_id = $1
+for update

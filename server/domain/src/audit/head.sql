@@ -1,0 +1,3 @@
+select seq, hash, mac
+from audit_head
+where account_id = $1

@@ -1,0 +1,3 @@
+select name
+from person
+where id = $1
