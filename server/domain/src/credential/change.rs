@@ -7,9 +7,9 @@ use crate::{
     audit,
     audit::Action,
     db::{Tx, sql},
-    session,
+    notices, session,
 };
-use model::{AccountId, Invalid, Permission, PersonId, Visitor};
+use model::{AccountId, Invalid, News, Permission, PersonId, Visitor};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -97,8 +97,8 @@ impl<'a> Change<'a> {
         Ok(())
     }
 
-    /// Makes the change last, says so in the audit trail of the account that the caller is in, and ends all other sessions of
-    /// the person, wherever they are.
+    /// Makes the change last, says so in the audit trail of the account that the caller is in and to the person, and ends all
+    /// other sessions of theirs, wherever they are.
     ///
     /// # Errors
     /// [`Error::LastAdmin`] when an account would be left without somebody who can act.
@@ -110,6 +110,7 @@ impl<'a> Change<'a> {
         }
         let (account, person) = (self.visitor.account, self.visitor.person);
         audit::record(&mut self.tx, self.now, account, Some(person), action, &person.to_string(), details).await?;
+        notices::put(&mut self.tx, account, person, &News::CredentialChanged { what: action }, self.now).await?;
         let who = (account, Some(person), person);
         session::end_all(&mut self.tx, self.domain, who, None, Some(self.visitor.session)).await?;
         Ok(self.tx.commit().await?)

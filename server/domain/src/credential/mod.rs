@@ -8,6 +8,10 @@ mod held;
 pub mod passkey;
 pub mod password;
 pub mod recovery;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
 mod throttle;
 pub mod totp;
 

@@ -98,6 +98,6 @@ pub(crate) async fn use_link(tx: &mut Tx, domain: &Domain, hash: &[u8]) -> Resul
     if member == 0 {
         return Err(Error::Invalid(Invalid::Link));
     }
-    credential::forgive(&mut *tx, &domain.keys, PersonId(person)).await?;
+    credential::forgive(tx, &domain.keys, PersonId(person)).await?;
     Ok((AccountId(account), PersonId(person)))
 }

@@ -30,30 +30,31 @@ struct Note {
     ip: String,
 }
 
-/// Leaves a note that a try failed.
+/// Leaves a note that a try failed; its key.
 pub(super) async fn note(
     tx: &mut Tx,
     person: Option<PersonId>,
     by: SignInMethod,
     browser: &Browser,
     now: i64,
-) -> Result<Uuid, Error> {
+) -> Result<String, Error> {
     let id = Uuid::now_v7();
+    let key = format!("{JOB} {id}");
     let note = Note { person: person.unwrap_or(PersonId(Uuid::nil())), at: now, by, ip: browser.ip.clone() };
     sql(include_str!("note.sql"))
         .bind(id)
         .bind(JOB)
-        .bind(format!("{JOB} {id}"))
+        .bind(&key)
         .bind(serde_json::to_string(&note)?)
         .bind(now + WAITS)
         .execute(&mut *tx)
         .await?;
-    Ok(id)
+    Ok(key)
 }
 
 /// The try was right after all.
-pub(super) async fn take_back(tx: &mut Tx, note: Uuid) -> Result<(), DbError> {
-    sql(include_str!("take_back.sql")).bind(note).execute(&mut *tx).await?;
+pub(super) async fn take_back(tx: &mut Tx, key: &str) -> Result<(), DbError> {
+    sql(include_str!("take_back.sql")).bind(key).execute(&mut *tx).await?;
     Ok(())
 }
 

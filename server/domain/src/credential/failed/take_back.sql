@@ -1,2 +1,2 @@
 delete from job
-where id = $1
+where key = $1

@@ -1,6 +1,8 @@
 //! Passkeys (WebAuthn). One alone is two factors: the device that holds it, and the PIN, finger or face that it asks for.
 
 mod add;
+#[cfg(test)]
+mod device;
 mod prove;
 mod remove;
 mod site;

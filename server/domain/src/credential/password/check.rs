@@ -39,7 +39,7 @@ pub async fn check(domain: &Domain, email: &str, plain: Plain, browser: &Browser
     };
     let mut tx = domain.db.write().await?;
     tries.right(&mut tx, now).await?;
-    failed::take_back(&mut tx, noted).await?;
+    failed::take_back(&mut tx, &noted).await?;
     if let Some(phc) = compared.renewed {
         sql(include_str!("renew.sql")).bind(person.0).bind(phc).execute(&mut tx).await?;
     }

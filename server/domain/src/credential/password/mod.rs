@@ -5,6 +5,8 @@ mod common;
 mod hash;
 mod policy;
 mod set;
+#[cfg(test)]
+mod tests;
 
 pub use check::check;
 pub(crate) use hash::Hasher;

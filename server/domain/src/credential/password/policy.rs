@@ -68,17 +68,14 @@ pub(super) fn judge(plain: &Plain, second_factor: bool, about: &[&str]) -> Resul
     let mut found = PasswordProblem::Pattern;
     let mut rest = unit;
     while let [first, after @ ..] = rest {
-        rest = match known(rest, &words) {
-            Some((length, problem)) => {
-                if problem != PasswordProblem::Pattern {
-                    found = problem;
-                }
-                &rest[length..]
+        rest = if let Some((length, problem)) = known(rest, &words) {
+            if problem != PasswordProblem::Pattern {
+                found = problem;
             }
-            None => {
-                own.insert(*first);
-                after
-            }
+            &rest[length..]
+        } else {
+            own.insert(*first);
+            after
         };
     }
     let repeated = unit.len() < lower.len() && unit.len() < usize::from(least);

@@ -2,6 +2,8 @@
 
 mod code;
 mod renew;
+#[cfg(test)]
+mod tests;
 
 pub use renew::renew;
 

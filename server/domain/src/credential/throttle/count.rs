@@ -36,7 +36,8 @@ impl Tries {
     /// # Errors
     /// [`Invalid::Proof`] with how long to wait.
     pub(crate) async fn held(&self, domain: &Domain) -> Result<(), Error> {
-        self.own(sql(include_str!("counts.sql")), &domain.db, domain.clock.seconds()).await.map(drop)
+        let counts = self.counts(sql(include_str!("counts.sql")), &domain.db).await?;
+        self.own(&counts, domain.clock.seconds()).map(drop)
     }
 
     /// Counts a try as a failure, unless it comes too early.
@@ -44,41 +45,64 @@ impl Tries {
     /// # Errors
     /// [`Invalid::Proof`] with how long to wait.
     pub(crate) async fn failed(&self, tx: &mut Tx, now: i64) -> Result<(), Error> {
-        let read = sql(include_str!("counts.sql")).on_postgres(include_str!("counts.postgres.sql"));
-        let own = self.own(read, &mut *tx, now).await?;
+        open(tx, &self.address, now).await?;
+        open(tx, &self.network, now).await?;
+        let counts = self.lock(tx).await?;
+        let own = self.own(&counts, now)?;
         add(tx, &own, now, ADDRESS.forgotten(now)).await?;
         add(tx, &self.network, now, NETWORK.forgotten(now)).await?;
         Ok(())
     }
 
     /// The last try was right: takes its failure and those before back, and remembers the network.
+    ///
+    /// # Errors
+    /// [`DbError`] when the database fails.
     pub(crate) async fn right(&self, tx: &mut Tx, now: i64) -> Result<(), DbError> {
+        self.lock(tx).await?;
         sql(include_str!("forgive.sql")).bind(&self.address[..]).execute(&mut *tx).await?;
         sql(include_str!("know.sql")).bind(&self.known[..]).bind(now).execute(&mut *tx).await?;
         sql(include_str!("take_back.sql")).bind(&self.network[..]).execute(&mut *tx).await?;
         Ok(())
     }
 
-    /// The count that a try is up against: the known network's while that holds, else the address's.
-    async fn own(&self, read: Sql, on: impl Into<On<'_>>, now: i64) -> Result<[u8; 32], Error> {
+    /// The counts, held until the write ends. Always in one order: who would wait for one another wait in a row.
+    async fn lock(&self, tx: &mut Tx) -> Result<Counts, DbError> {
+        let locking = sql(include_str!("counts.sql")).on_postgres(include_str!("counts.postgres.sql"));
+        self.counts(locking, &mut *tx).await
+    }
+
+    async fn counts(&self, read: Sql, on: impl Into<On<'_>>) -> Result<Counts, DbError> {
         let rows: Vec<(Vec<u8>, i64, i64)> =
             read.bind(&self.address[..]).bind(&self.network[..]).bind(&self.known[..]).fetch_all(on).await?;
         let count = |key: &[u8; 32]| {
             let row = rows.iter().find(|(found, ..)| found == key);
             row.map(|(_, failures, last_at)| Count { failures: *failures, last_at: *last_at })
         };
-        let known = count(&self.known).filter(|count| !KNOWN.stops(*count));
-        let refusal = match known {
-            Some(known) => KNOWN.holds(known, now),
-            None => ADDRESS
-                .holds(count(&self.address).unwrap_or_default(), now)
-                .or_else(|| NETWORK.holds(count(&self.network).unwrap_or_default(), now)),
-        };
-        match refusal {
-            Some(refusal) => Err(Error::Invalid(Invalid::Proof(refusal))),
-            None => Ok(if known.is_some() { self.known } else { self.address }),
-        }
+        Ok(Counts {
+            address: count(&self.address).unwrap_or_default(),
+            network: count(&self.network).unwrap_or_default(),
+            known: count(&self.known).filter(|count| !KNOWN.stops(*count)),
+        })
     }
+
+    /// The count that a try is up against: the known network's while that holds, else the address's.
+    fn own(&self, counts: &Counts, now: i64) -> Result<[u8; 32], Error> {
+        let (own, refusal) = match counts.known {
+            Some(known) => (self.known, KNOWN.holds(known, now)),
+            None => (self.address, ADDRESS.holds(counts.address, now).or_else(|| NETWORK.holds(counts.network, now))),
+        };
+        refusal.map_or(Ok(own), |refusal| Err(Error::Invalid(Invalid::Proof(refusal))))
+    }
+}
+
+/// The counts as they stand.
+#[derive(Debug)]
+struct Counts {
+    address: Count,
+    network: Count,
+    /// Nothing when the network is not known to the person, or is no longer.
+    known: Option<Count>,
 }
 
 /// Counts a code as wrong, before it is looked at, unless the person tried too often.
@@ -87,9 +111,10 @@ impl Tries {
 /// [`Invalid::Proof`] with how long to wait.
 pub(crate) async fn code_failed(tx: &mut Tx, keys: &Keys, person: PersonId, now: i64) -> Result<(), Error> {
     let key = code(keys, person);
+    open(tx, &key, now).await?;
     let read = sql(include_str!("count.sql")).on_postgres(include_str!("count.postgres.sql"));
-    let count: Option<Count> = read.bind(&key[..]).fetch_optional(&mut *tx).await?;
-    if let Some(refusal) = CODE.holds(count.unwrap_or_default(), now) {
+    let count: Count = read.bind(&key[..]).fetch_one(&mut *tx).await?;
+    if let Some(refusal) = CODE.holds(count, now) {
         return Err(Error::Invalid(Invalid::Proof(refusal)));
     }
     Ok(add(tx, &key, now, CODE.forgotten(now)).await?)
@@ -109,6 +134,12 @@ pub(crate) async fn forgive(tx: &mut Tx, keys: &Keys, person: PersonId) -> Resul
     let email: String = sql(include_str!("email.sql")).bind(person.0).scalar(&mut *tx).await?;
     sql(include_str!("forgive.sql")).bind(&address(keys, &email)[..]).execute(&mut *tx).await?;
     code_right(tx, keys, person).await
+}
+
+/// Makes sure that there is a count to lock.
+async fn open(tx: &mut Tx, key: &[u8; 32], now: i64) -> Result<(), DbError> {
+    sql(include_str!("open.sql")).bind(&key[..]).bind(now).execute(&mut *tx).await?;
+    Ok(())
 }
 
 async fn add(tx: &mut Tx, key: &[u8; 32], now: i64, forgotten: i64) -> Result<(), DbError> {

@@ -6,6 +6,8 @@ mod qr;
 mod remove;
 mod secret;
 mod spend;
+#[cfg(test)]
+mod tests;
 
 pub use begin::begin;
 pub use confirm::confirm;
