@@ -61,7 +61,7 @@ impl PlainPage for Security {
                     {app(text, held.app)}
                     {codes}
                     {identities}
-                    {sessions(text, self.sessions, self.now)}
+                    {sessions(text, &self.sessions, self.now)}
                 </div>
             </div>
         }

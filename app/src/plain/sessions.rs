@@ -9,10 +9,10 @@ use leptos::prelude::*;
 use model::SessionRow;
 
 /// The list.
-pub(super) fn sessions(text: &'static Text, rows: Vec<SessionRow>, now: Timestamp) -> AnyView {
+pub(super) fn sessions(text: &'static Text, rows: &[SessionRow], now: Timestamp) -> AnyView {
     let t = text.security();
     let several = rows.len() > 1;
-    let rows = rows.into_iter().map(|row| session(text, row, now)).collect_view();
+    let rows = rows.iter().map(|row| session(text, row, now)).collect_view();
     let others = several.then(|| {
         view! {
             <form method="post" action="/me/sessions/end-others"><button class="btn danger">{t.sessions_end_others}</button></form>
@@ -28,7 +28,7 @@ pub(super) fn sessions(text: &'static Text, rows: Vec<SessionRow>, now: Timestam
     .into_any()
 }
 
-fn session(text: &'static Text, row: SessionRow, now: Timestamp) -> AnyView {
+fn session(text: &'static Text, row: &SessionRow, now: Timestamp) -> AnyView {
     let t = text.security();
     let browser = browser(&row.agent).unwrap_or_else(|| t.session_unknown.to_owned());
     let seen =

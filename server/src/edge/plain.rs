@@ -19,7 +19,7 @@ use model::{AppError, query_string};
 pub(super) struct Pages {
     domain: Domain,
     asker: Asker,
-    asked: Asked,
+    made_with: Asked,
 }
 
 impl FromRequestParts<Edges> for Pages {
@@ -30,8 +30,8 @@ impl FromRequestParts<Edges> for Pages {
         let nonce: Option<Nonce> = parts.extensions.get().cloned();
         let (Some(asker), Some(nonce)) = (asker, nonce) else { return Err(StatusCode::INTERNAL_SERVER_ERROR) };
         let address = parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
-        let asked = Asked { visit: asker.visit.clone(), address, style: edges.style.clone(), nonce };
-        Ok(Self { domain: edges.domain.clone(), asker, asked })
+        let made_with = Asked { visit: asker.visit.clone(), address, style: edges.style.clone(), nonce };
+        Ok(Self { domain: edges.domain.clone(), asker, made_with })
     }
 }
 
@@ -43,12 +43,12 @@ impl Pages {
 
     /// The texts in the visitor's language.
     pub(super) fn text(&self) -> &'static Text {
-        text(self.asked.visit.locale)
+        text(self.made_with.visit.locale)
     }
 
     /// A page.
     pub(super) fn page(self, page: impl PlainPage) -> Response {
-        Html(document(self.asked, page)).into_response()
+        Html(document(self.made_with, page)).into_response()
     }
 
     /// What a person is told of an error: where to go when they can do something about it there, else a page in words.

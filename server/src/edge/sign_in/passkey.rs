@@ -12,14 +12,14 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{AppendHeaders, IntoResponse, Response},
 };
-use domain::{credential::passkey, session};
+use domain::{access::Caller, credential::passkey, session};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 /// Asks for a passkey: of whoever is signed in, else of anybody.
 pub(in crate::edge) async fn begin(State(edges): State<Edges>, pages: Pages, Json(_): Json<Value>) -> Response {
     let Some(site) = edges.passkeys() else { return StatusCode::NOT_FOUND.into_response() };
-    let person = pages.caller().and_then(|caller| caller.id());
+    let person = pages.caller().and_then(Caller::id);
     match passkey::begin(&edges.domain, &site, person).await {
         Ok((token, options)) => asked(&edges, token.text(), &options),
         Err(error) => pages.scripted(error, "").await,
