@@ -17,6 +17,7 @@ pub mod plain;
 #[cfg(feature = "ssr")]
 pub mod request;
 mod routes;
+mod settings;
 mod shell;
 pub mod text;
 mod typed;
@@ -24,5 +25,6 @@ pub mod ui;
 mod visit;
 
 pub use routes::App;
+pub use settings::failed_code;
 pub use shell::{Site, shell};
 pub use visit::{Theme, Visit};

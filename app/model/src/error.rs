@@ -89,6 +89,8 @@ pub enum Invalid {
     Password(PasswordProblem),
     /// A proof of who somebody is that was not taken.
     Proof(Refusal),
+    /// The undoing of an import whose predecessor was removed in the course of time.
+    NothingToPutBack,
     /// A token without a name or a scope, or that shall last too long.
     Token,
 }

@@ -11,6 +11,7 @@ pub(super) mod me;
 mod nav;
 mod roles;
 pub(super) mod security;
+pub(super) mod settings;
 pub(super) mod signin;
 mod states;
 pub(super) mod users;

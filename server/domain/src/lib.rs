@@ -14,10 +14,13 @@ pub mod fact;
 pub mod first_run;
 pub mod imports;
 pub mod ingest;
+pub mod jobs;
 pub mod keys;
 pub mod licenses;
+pub mod mail;
 pub mod notices;
 pub mod people;
+mod retention;
 pub mod sample;
 pub mod scan;
 pub mod secret;
@@ -35,6 +38,7 @@ use db::{Address, Db};
 use dictionary::Dictionaries;
 use fact::FactStore;
 use keys::Keys;
+use mail::Mailer;
 use std::path::{Path, PathBuf};
 
 /// What every domain function works with. Cheap to clone.
@@ -50,6 +54,8 @@ pub struct Domain {
     pub facts: FactStore,
     /// The data directory: files received, quarantines.
     pub data: PathBuf,
+    /// Where letters go out; nothing where no mail server is configured.
+    pub mail: Option<Mailer>,
     dictionaries: Dictionaries,
     hasher: Hasher,
 }
@@ -73,6 +79,7 @@ impl Domain {
             keys,
             facts,
             data: data.to_owned(),
+            mail: None,
             dictionaries: Dictionaries::default(),
             hasher: Hasher::default(),
         })

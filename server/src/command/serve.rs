@@ -1,14 +1,18 @@
 use super::Done;
 use crate::{
     accept,
-    config::{Data, Listen},
+    config::{Data, Listen, Mail},
     first_run::FirstRun,
     router::{Demo, Edges, router},
     site::SiteFolder,
 };
 use clap::Args;
-use domain::{Domain, db::Address, imports, session::LINK_MINUTES};
-use std::{error::Error, fs::File, process::ExitCode};
+use domain::{Domain, db::Address, imports, jobs, session::LINK_MINUTES};
+use std::{error::Error, fs::File, process::ExitCode, time::Duration};
+use tokio::time::timeout;
+
+/// How long the job under way may take after the signal to stop.
+const LAST_JOB: Duration = Duration::from_secs(10);
 
 /// Answer browsers.
 #[derive(Args)]
@@ -18,6 +22,8 @@ use std::{error::Error, fs::File, process::ExitCode};
 pub(super) struct Serve {
     #[command(flatten)]
     listen: Listen,
+    #[command(flatten)]
+    mail: Mail,
 }
 
 impl Serve {
@@ -25,7 +31,7 @@ impl Serve {
         let domain = data.open().await?;
         let _only = lock(&data.database()?)?;
         let (first_run, key) = FirstRun::of(&domain).await?.unzip();
-        serve(domain, &self.listen, Doors { first_run, demo: None }, |origin| {
+        serve(domain, &self.listen, Some(&self.mail), Doors { first_run, demo: None }, |origin| {
             println!("Seatscope answers at {origin}");
             if let Some(key) = key {
                 println!("\nNobody is in here yet. Open this address within {LINK_MINUTES} minutes to set it up:");
@@ -46,8 +52,9 @@ pub(super) struct Doors {
 
 /// Serves until asked to stop. `announce` is told the address as soon as it answers.
 pub(super) async fn serve(
-    domain: Domain,
+    mut domain: Domain,
     listen: &Listen,
+    mail: Option<&Mail>,
     doors: Doors,
     announce: impl FnOnce(&str),
 ) -> Result<(), Box<dyn Error>> {
@@ -66,6 +73,7 @@ pub(super) async fn serve(
         )
         .into());
     }
+    domain.mail = mail.map(|mail| mail.mailer(&origin)).transpose()?.flatten();
     let proxies = listen.proxies.clone().into();
     let Doors { first_run, demo } = doors;
     let edges = Edges {
@@ -78,8 +86,18 @@ pub(super) async fn serve(
         reload: listen.dev,
     };
     let router = router(&site, &edges)?;
+    jobs::prepare(&domain).await?;
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let worker = tokio::spawn(jobs::work(domain.clone(), async {
+        // Ready when the sender is dropped, too.
+        let _ = stopped.await;
+    }));
     announce(&origin);
     accept::serve(listener, router, accept::Limits::default(), accept::asked_to_stop()).await;
+    drop(stop);
+    if timeout(LAST_JOB, worker).await.is_err() {
+        tracing::warn!("a job was cut off; it is done again after the next start");
+    }
     domain.db.close().await;
     Ok(())
 }

@@ -54,6 +54,7 @@ fn invalid(what: Invalid) -> String {
         }
         Invalid::Link => "This sign-in link is unknown, used or too old. Ask for a new one.",
         Invalid::Upload => "Give one file at a time. Nothing was imported.",
+        Invalid::NothingToPutBack => "What this import replaced is no longer kept, so it cannot be undone.",
         Invalid::Setting => "A value is out of its bounds. Nothing was changed.",
         Invalid::Token => "A token needs a name, at least one use, and 1 to 365 days. None was made.",
         Invalid::Password(problem) => return password(problem),

@@ -52,6 +52,7 @@ fn invalid(what: Invalid) -> String {
         Invalid::Filter => "網址中含有不存在的篩選條件或月份。請清除篩選條件後重新選擇。",
         Invalid::Link => "這個登入連結無法辨識、已經使用過或已過期。請索取新的連結。",
         Invalid::Upload => "一次請只選擇一個檔案。並未匯入任何資料。",
+        Invalid::NothingToPutBack => "此匯入所取代的資料已不再保留，因此無法復原。",
         Invalid::Setting => "有一個值超出允許範圍。並未變更任何資料。",
         Invalid::Token => "權杖需要名稱、至少一項用途，以及 1 到 365 天的效期。並未建立權杖。",
         Invalid::Password(problem) => return password(problem),
