@@ -89,6 +89,16 @@ pub enum Invalid {
     Password(PasswordProblem),
     /// A proof of who somebody is that was not taken.
     Proof(Refusal),
+    /// A role that guests may not hold.
+    GuestRole,
+    /// An end date that has passed, or is none.
+    EndDate,
+    /// Another end date for one's own role.
+    OwnEndDate,
+    /// A person without a name or an e-mail address.
+    Person,
+    /// A person who is a member already.
+    Member,
     /// The undoing of an import whose predecessor was removed in the course of time.
     NothingToPutBack,
     /// A token without a name or a scope, or that shall last too long.

@@ -39,7 +39,7 @@ pub use licenses::{Bands, LicenseChoices, LicenseFilter, LicenseReport, Seats, S
 pub use money::UsdCents;
 pub use month::{Month, MonthRange, NotAMonth};
 pub use notices::{News, Notice, Waiting};
-pub use people::{PersonDetail, PersonFilter, PersonRow, RoleChange, Visitor};
+pub use people::{PersonDetail, PersonFilter, PersonRow, RoleChange, Standing, Visitor};
 pub use percent::{Band, Percent};
 pub use permission::Permission;
 pub use program::Program;

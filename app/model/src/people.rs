@@ -33,6 +33,18 @@ pub struct Visitor {
     pub fresh_until: Timestamp,
 }
 
+/// How a member stands in an account, to be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// They can sign in and hold what they hold.
+    Enabled,
+    /// They cannot sign in; what they hold is kept for when they are enabled again.
+    Disabled,
+    /// They have left the account. A person who is in no account any more is forgotten, but for the id.
+    Removed,
+}
+
 /// One line of User management.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonRow {

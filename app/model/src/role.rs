@@ -61,4 +61,10 @@ impl Role {
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|role| role.key() == key)
     }
+
+    /// Whether people of another company may hold it.
+    #[must_use]
+    pub const fn for_guests(self) -> bool {
+        matches!(self, Self::PartnerAdmin | Self::BusinessProfileAdmin | Self::ReferralsAdmin)
+    }
 }

@@ -8,6 +8,8 @@ use crate::{
 };
 use leptos::prelude::*;
 use model::{PersonDetail, PersonFilter, PersonId, PersonRow, Role};
+#[cfg(feature = "ssr")]
+use std::collections::BTreeMap;
 
 /// The people of the account.
 #[server(endpoint = "people/list", input = leptos::server_fn::codec::Json)]
@@ -33,7 +35,8 @@ pub async fn update_roles(
     #[server(default)] reason: String,
 ) -> Result<(Vec<Role>, Vec<Role>), ApiError> {
     let (domain, caller) = caller()?;
-    let update = domain::people::RoleUpdate { person, version, roles: roles.into_iter().collect(), reason };
+    let (roles, until) = (roles.into_iter().collect(), BTreeMap::new());
+    let update = domain::people::RoleUpdate { person, version, roles, until, reason };
     let (given, taken) = domain::people::update_roles(&domain, &caller, &update).await.answer().await?;
     // Without JavaScript the page comes back by a redirect: its address says what was done.
     crate::request::redirect_form(&to::updated(person, &given, &taken));

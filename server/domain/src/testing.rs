@@ -5,11 +5,13 @@ use crate::{
     access::Caller,
     account::{self, NewAccount},
     clock::Clock,
-    db::Address,
+    db::{Address, sql},
     people::{self, Added, NewPerson},
+    secret::Secret,
     session,
 };
 use model::{AccountId, PersonId, Program, Role};
+use uuid::Uuid;
 
 /// A domain in a temporary directory, at a fixed time.
 pub(crate) struct TestDomain {
@@ -55,10 +57,33 @@ impl TestDomain {
 
     /// A person who has signed in once: their caller.
     pub(crate) async fn person(&self, account: AccountId, email: &str, roles: &[Role]) -> Caller {
-        let new = NewPerson { email: email.into(), name: email.into(), roles: roles.to_vec() };
+        let (token, _) = self.signed_in(account, email, roles).await;
+        session::caller(self, token.text()).await.unwrap().unwrap()
+    }
+
+    /// A person who has signed in once: their session's secret. They get their roles whoever else holds them.
+    pub(crate) async fn signed_in(&self, account: AccountId, email: &str, roles: &[Role]) -> (Secret, PersonId) {
+        let new = NewPerson { email: email.into(), name: email.into(), roles: Vec::new() };
         let Added::Link(link) = people::add(self, account, &new).await.unwrap() else { panic!("not added") };
         let signed_in = session::sign_in(self, link.text(), &session::Browser::default()).await.unwrap();
-        session::caller(self, signed_in.token.text()).await.unwrap().unwrap()
+        let mut tx = self.db.write().await.unwrap();
+        for role in roles {
+            sql(include_str!("people/change/grant.sql"))
+                .bind(account.0)
+                .bind(Uuid::now_v7())
+                .bind(signed_in.person.0)
+                .bind(role.key())
+                .bind(self.clock.seconds())
+                .bind(None::<Uuid>)
+                .bind("")
+                .bind(None::<i64>)
+                .bind("host")
+                .execute(&mut tx)
+                .await
+                .unwrap();
+        }
+        tx.commit().await.unwrap();
+        (signed_in.token, signed_in.person)
     }
 
     /// What a person's roles are now, however they came to be.

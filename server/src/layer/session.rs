@@ -12,7 +12,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{access::Caller, session};
+use domain::session::{self, Live};
 use model::AppError;
 use std::str::FromStr;
 use uuid::Uuid;
@@ -27,6 +27,9 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
     if let Some(refused) = token::leaked(&edges, &query).await {
         return refused;
     }
+    let path = request.uri().path().to_owned();
+    let is_page = request.method() == Method::GET && !path.starts_with("/api/");
+    let mut fresh = None;
     // Where a token is shown it alone counts: a cookie beside it makes nobody of anybody.
     let caller = match token::shown(request.headers()) {
         Some(_) if !token::is_taken(&request) => return told(&AppError::NotForToken),
@@ -35,19 +38,24 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
             Err(refused) => return refused,
         },
         None => match cookies::session(request.headers(), edges.https()) {
-            Some(cookie) => person(&edges, &cookie, &id).await,
+            Some(cookie) => {
+                let live = person(&edges, &cookie, &id).await;
+                // Not with the server functions: a page asks several at once, and all but one would come with the dead secret.
+                if is_page && live.as_ref().is_some_and(|live| live.renew) {
+                    fresh = rotated(&edges, &cookie, &id).await;
+                }
+                live.map(|live| live.caller)
+            }
             None => None,
         },
     };
     if let Some(refused) = caller.as_ref().and_then(|caller| account::refusal(&request, caller)) {
         return refused;
     }
-    let path = request.uri().path();
-    let is_page = request.method() == Method::GET && !path.starts_with("/api/");
     if caller.is_none() && token::is_taken(&request) && request.headers().contains_key(header::AUTHORIZATION) {
         return token::unknown();
     }
-    if caller.is_none() && is_page && !PUBLIC.contains(&path) {
+    if caller.is_none() && is_page && !PUBLIC.contains(&path.as_str()) {
         let asked = request.uri().path_and_query().map_or("/", |it| it.as_str());
         return Redirect::to(&with_next("/sign-in", asked)).into_response();
     }
@@ -61,6 +69,10 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
     let made = visit.made.is_some();
     request.extensions_mut().insert(Asker { caller, visit, request: id.clone() });
     let mut response = next.run(request).await;
+    // An answer that begins or ends a session has the last word.
+    if let Some(cookie) = fresh.filter(|_| !response.headers().contains_key(header::SET_COOKIE)) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
     if let Some(shown) = made.then(|| cookies::set_made(edges.https(), "")).flatten() {
         response.headers_mut().append(header::SET_COOKIE, shown);
     }
@@ -70,9 +82,20 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
     response
 }
 
-/// The person whose session the browser's cookie names.
-async fn person(edges: &Edges, cookie: &str, id: &str) -> Option<Caller> {
-    session::caller(&edges.domain, cookie).await.unwrap_or_else(|error| {
+/// The cookie with the session's new secret.
+async fn rotated(edges: &Edges, token: &str, request: &str) -> Option<HeaderValue> {
+    match session::rotate(&edges.domain, token).await {
+        Ok(fresh) => cookies::set_session(edges.https(), Some(fresh?.text())),
+        Err(error) => {
+            tracing::error!(request, %error, "session could not be renewed");
+            None
+        }
+    }
+}
+
+/// The session that the browser's cookie names.
+async fn person(edges: &Edges, cookie: &str, id: &str) -> Option<Live> {
+    session::live(&edges.domain, cookie).await.unwrap_or_else(|error| {
         tracing::error!(request = id, %error, "session could not be read");
         None
     })

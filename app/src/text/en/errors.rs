@@ -54,6 +54,11 @@ fn invalid(what: Invalid) -> String {
         }
         Invalid::Link => "This sign-in link is unknown, used or too old. Ask for a new one.",
         Invalid::Upload => "Give one file at a time. Nothing was imported.",
+        Invalid::GuestRole => "Guests may not hold this role. Nothing was changed.",
+        Invalid::EndDate => "The end date must lie in the future. Nothing was changed.",
+        Invalid::OwnEndDate => "Somebody else has to change the end date of your own role.",
+        Invalid::Person => "A person needs a name and an e-mail address.",
+        Invalid::Member => "This person is in the account already.",
         Invalid::NothingToPutBack => "What this import replaced is no longer kept, so it cannot be undone.",
         Invalid::Setting => "A value is out of its bounds. Nothing was changed.",
         Invalid::Token => "A token needs a name, at least one use, and 1 to 365 days. None was made.",

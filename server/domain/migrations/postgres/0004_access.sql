@@ -56,6 +56,8 @@ create table session (
   second_factor_at bigint,
   ip               text    not null default '',
   agent            text    not null default '',
+  -- Set when the person gains a role: the next page gives the session a new secret.
+  renew            bigint not null default 0,
   ended_at         bigint
 );
 

@@ -60,6 +60,7 @@ async fn a_role_given_is_told_to_the_other_admins_and_to_its_holder_once() {
             person: whom.id().unwrap(),
             version: 0,
             roles: [Role::PartnerAdmin].into(),
+            until: std::collections::BTreeMap::new(),
             reason: String::new(),
         };
         update_roles(&test, &first, &update).await.unwrap();

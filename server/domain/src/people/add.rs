@@ -1,9 +1,11 @@
 //! Adding a person from the host's command line.
 
-use crate::{Domain, Error, access, audit, audit::Action, db::sql, secret::Secret, session};
-use model::{AccountId, PersonId, Role};
-use serde_json::json;
-use uuid::Uuid;
+use super::{
+    change::{Act, Change, Via, change},
+    join::{Joining, join},
+};
+use crate::{Domain, Error, access, access::Caller, secret::Secret, session};
+use model::{AccountId, Permission, Role};
 
 /// A person to add.
 #[derive(Clone, Debug)]
@@ -32,38 +34,15 @@ pub enum Added {
 /// # Errors
 /// [`Error::Db`] when the database fails.
 pub async fn add(domain: &Domain, account: AccountId, new: &NewPerson) -> Result<Added, Error> {
-    let now = domain.clock.seconds();
-    let email = new.email.trim().to_lowercase();
+    let scope = Caller::host(account).may(Permission::ManagePeople)?;
     let mut tx = domain.db.write_people(account).await?;
     if new.roles.contains(&Role::PartnerAdmin) && access::acting(&mut tx, account).await? > 0 {
         return Ok(Added::HasAdmin);
     }
-    let person: Uuid = sql(include_str!("put_person.sql"))
-        .bind(Uuid::now_v7())
-        .bind(&email)
-        .bind(new.name.trim())
-        .bind(now)
-        .scalar(&mut tx)
-        .await?;
-    let person = PersonId(person);
-    let joined = sql(include_str!("join.sql")).bind(account.0).bind(person.0).bind(now).execute(&mut tx).await?;
-    if joined == 0 {
-        return Ok(Added::Member);
-    }
-    for role in &new.roles {
-        sql(include_str!("grant.sql"))
-            .bind(account.0)
-            .bind(Uuid::now_v7())
-            .bind(person.0)
-            .bind(role.key())
-            .bind(now)
-            .bind(None::<Uuid>)
-            .bind("")
-            .execute(&mut tx)
-            .await?;
-    }
-    let details = json!({ "roles": new.roles });
-    audit::record(&mut tx, now, account, None, Action::PersonAdded, &person.to_string(), &details).await?;
+    let joining = Joining { email: &new.email, name: &new.name, guest: false };
+    let Some(person) = join(&mut tx, domain, &scope, joining).await? else { return Ok(Added::Member) };
+    let act = Act::Roles { give: new.roles.iter().map(|role| (*role, None)).collect(), take: Vec::new() };
+    change(&mut tx, domain, &scope, &Change { person, act, reason: String::new(), via: Via::Host }).await?;
     let link = session::make_in(&mut tx, domain, account, person).await?;
     tx.commit().await?;
     Ok(Added::Link(link))

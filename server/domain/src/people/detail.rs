@@ -22,8 +22,12 @@ pub async fn detail(domain: &Domain, caller: &Caller, person: PersonId) -> Resul
     let scope = caller.may(Permission::ManagePeople)?;
     let everybody = super::list(domain, caller, &PersonFilter::default()).await?;
     let row = everybody.iter().find(|row| row.id == person).cloned().ok_or(Error::NotFound)?;
-    let version: i64 =
-        sql(include_str!("version.sql")).bind(scope.account().0).bind(person.0).scalar(&domain.db).await?;
+    let version: i64 = sql(include_str!("version.sql"))
+        .bind(scope.account().0)
+        .bind(person.0)
+        .bind(domain.clock.seconds())
+        .scalar(&domain.db)
+        .await?;
     let grants: Vec<Grant> =
         sql(include_str!("history.sql")).bind(scope.account().0).bind(person.0).fetch_all(&domain.db).await?;
     let other_roles = grants

@@ -1,3 +1,6 @@
+mod standing;
+mod time;
+
 use super::*;
 use crate::{
     Error,
@@ -7,10 +10,11 @@ use crate::{
     testing::TestDomain,
 };
 use model::{PersonFilter, PersonId, Program, Role};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 fn update(person: PersonId, version: i64, roles: &[Role]) -> RoleUpdate {
-    RoleUpdate { person, version, roles: roles.iter().copied().collect::<BTreeSet<_>>(), reason: "because".into() }
+    let (roles, until) = (roles.iter().copied().collect(), BTreeMap::new());
+    RoleUpdate { person, version, roles, until, reason: "because".into() }
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 update session
 set ended_at = $4
 where person_id = $1
-  and ($2 is null or account_id = $2)
-  and ($3 is null or id <> $3)
+  and (account_id = $2 or $2 is null)
+  and (id <> $3 or $3 is null)
   and ended_at is null

@@ -25,8 +25,18 @@ struct Row {
     last_seen_at: i64,
     proved_at: i64,
     second_factor_at: Option<i64>,
+    renew: i64,
     needs_second_factor: i64,
     others: i64,
+}
+
+/// A live session.
+#[derive(Clone, Debug)]
+pub struct Live {
+    /// Who asks.
+    pub caller: Caller,
+    /// Whether the session is due a new secret: see [`super::rotate`].
+    pub renew: bool,
 }
 
 /// The caller behind a session cookie; nothing when the session is unknown, ended, idle too long, or its person disabled.
@@ -34,6 +44,14 @@ struct Row {
 /// # Errors
 /// [`Error::Db`] when the database fails.
 pub async fn caller(domain: &Domain, token: &str) -> Result<Option<Caller>, Error> {
+    Ok(live(domain, token).await?.map(|live| live.caller))
+}
+
+/// The same, and what the session is due.
+///
+/// # Errors
+/// [`Error::Db`] when the database fails.
+pub async fn live(domain: &Domain, token: &str) -> Result<Option<Live>, Error> {
     let (hash, now) = (Secret::hash(token), domain.clock.seconds());
     let row: Option<Row> = sql(include_str!("live.sql")).bind(&hash).bind(now).fetch_optional(&domain.db).await?;
     let Some(row) = row else { return Ok(None) };
@@ -57,7 +75,7 @@ pub async fn caller(domain: &Domain, token: &str) -> Result<Option<Caller>, Erro
         second_factor: row.needs_second_factor == 0 || row.second_factor_at.is_some(),
         fresh_until: moment(row.proved_at + FRESH_MINUTES * 60),
     };
-    Ok(Some(Caller::person(visitor, domain.clock.now())))
+    Ok(Some(Live { caller: Caller::person(visitor, domain.clock.now()), renew: row.renew == 1 }))
 }
 
 /// Ends a session; ending it twice is no error.

@@ -9,6 +9,7 @@ select
   s.last_seen_at,
   s.proved_at,
   s.second_factor_at,
+  s.renew,
   case
     when a.needs_second_factor = 1 then 1
     when exists (select 1 from totp t where t.person_id = p.id and t.confirmed_at is not null) then 1

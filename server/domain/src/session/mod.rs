@@ -9,6 +9,7 @@ mod link;
 mod list;
 mod live;
 mod renew;
+mod rotate;
 #[cfg(test)]
 mod tests;
 
@@ -21,7 +22,9 @@ pub use enter::{by_passkey, by_password};
 pub(crate) use link::make_in;
 pub use link::{LINK_MINUTES, LinkHolder, holder, make, sign_in};
 pub use list::{of, own};
-pub use live::{FRESH_MINUTES, caller, sign_out};
+pub use live::{FRESH_MINUTES, Live, caller, live, sign_out};
+pub(crate) use rotate::renew_on_next;
+pub use rotate::rotate;
 
 /// What is known of the browser that a session belongs to; shown to its person, who can so tell their sessions apart.
 #[derive(Clone, Debug, Default)]

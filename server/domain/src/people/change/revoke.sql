@@ -1,7 +1,8 @@
 update role_grant
 set revoked_at = $4,
     revoked_by = $5,
-    revoke_reason = $6
+    revoke_reason = $6,
+    ended = 'revoked'
 where account_id = $1
   and person_id = $2
   and role = $3

@@ -1,0 +1,4 @@
+update membership
+set disabled_at = $3
+where account_id = $1
+  and person_id = $2

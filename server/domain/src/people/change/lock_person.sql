@@ -1,0 +1,3 @@
+update person
+set name = name
+where id = $1

@@ -1,0 +1,4 @@
+select distinct account_id
+from role_grant
+where revoked_at is null
+  and until_at <= $1
