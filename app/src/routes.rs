@@ -1,6 +1,7 @@
 //! Addresses to pages.
 
 use crate::{
+    audit::AuditPage,
     customers::CustomerPage,
     frame::Frame,
     imports::DataPage,
@@ -40,6 +41,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/customers/:id") view={Lazy::<CustomerPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/users") view={Lazy::<UsersPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/users/:id") view={Lazy::<PersonPage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/access/log") view={Lazy::<AuditPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings/data") view={Lazy::<DataPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings/tokens") view={Lazy::<TokensPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings/account") view={Lazy::<AccountPage>::new()} ssr=SsrMode::Async />
@@ -61,6 +63,7 @@ pub(crate) mod to {
     pub(crate) const SIGN_IN: &str = "/sign-in";
     pub(crate) const LICENSES: &str = "/analytics/licenses";
     pub(crate) const USERS: &str = "/users";
+    pub(crate) const AUDIT: &str = "/access/log";
     pub(crate) const DATA: &str = "/settings/data";
     pub(crate) const TOKENS: &str = "/settings/tokens";
     pub(crate) const ACCOUNT: &str = "/settings/account";

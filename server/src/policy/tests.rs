@@ -120,7 +120,7 @@ fn filled(path: &str) -> String {
 fn body(path: &str) -> Option<String> {
     let id = TestServer::SOME_ID;
     let body = match path {
-        "/api/licenses/report" | "/api/people/list" => r#"{"filter": {}}"#.to_owned(),
+        "/api/licenses/report" | "/api/people/list" | "/api/audit/list" => r#"{"filter": {}}"#.to_owned(),
         "/api/licenses/customers" => r#"{"query": {}}"#.to_owned(),
         "/api/customers/detail" => format!(r#"{{"tenant": "{id}"}}"#),
         "/api/people/detail" => format!(r#"{{"person": "{id}"}}"#),
