@@ -16,7 +16,7 @@ fn became(answer: &Answer) -> Fate {
     let stale = answer.body.contains("needs_fresh_sign_in") || answer.body.contains("needs a fresh sign-in");
     match answer.status {
         StatusCode::UNAUTHORIZED => Fate::SignIn,
-        _ if to == "/sign-in" => Fate::SignIn,
+        _ if to == "/sign-in" || to.starts_with("/sign-in?") => Fate::SignIn,
         _ if to.ends_with("failed=fresh") => Fate::Stale,
         StatusCode::FORBIDDEN if stale => Fate::Stale,
         StatusCode::FORBIDDEN => Fate::Refused,

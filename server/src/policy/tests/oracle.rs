@@ -19,7 +19,7 @@ pub(super) enum Fate {
 }
 
 /// Open to everybody.
-const OPEN: &[&str] = &["/sign-in", "/api/session/link-holder", "/healthz", "/readyz", "/demo", "/preferences"];
+const OPEN: &[&str] = &["/sign-in", "/healthz", "/readyz", "/demo", "/preferences"];
 
 /// Open to whoever is signed in.
 const MEMBERS: &[&str] = &["/", "/me"];
