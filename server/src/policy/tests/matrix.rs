@@ -33,11 +33,11 @@ fn is_tried(row: &Policy) -> bool {
 /// What the table says of somebody, whatever the request names.
 fn says(row: &Policy, who: &Principal) -> Fate {
     if let Has::Token(scope) = who.has {
-        return match (row.token, scope) {
-            (None, _) => Fate::Refused,
-            (Some(_), None) => Fate::SignIn,
-            (Some(wanted), Some(scope)) if wanted == scope => Fate::In,
-            (Some(_), Some(_)) => Fate::Refused,
+        let Some(wanted) = row.token else { return Fate::Refused };
+        return match scope {
+            None => Fate::SignIn,
+            Some(scope) if scope == wanted => Fate::In,
+            Some(_) => Fate::Refused,
         };
     }
     let programs = match who.home {

@@ -22,7 +22,7 @@ fn tricks(path: &str) -> Vec<String> {
         format!("/.{path}"),
         format!("/x/..{path}"),
         path.replacen('/', "/%2f", 1),
-        path.replacen('/', "\\", 1).replacen('\\', "/%5c", 1),
+        path.replacen('/', "/%5c", 1),
         upper,
     ]
 }
@@ -37,9 +37,9 @@ async fn no_way_of_writing_an_address_opens_what_is_closed() {
                 let answer = server.ask(row.method, &path, cookie, Some("{}")).await;
                 assert!(!answer.body.contains(TestServer::CANARY), "{} {path}", row.method);
                 assert!(!answer.status.is_server_error(), "{} {path}: {}", row.method, answer.status);
-                let in_ = answer.status.is_success() && cookie.is_none() && !path.contains("sign-in");
+                let entered = answer.status.is_success() && cookie.is_none() && !path.contains("sign-in");
                 let open = ["/healthz", "/readyz"].iter().any(|open| path.contains(open));
-                assert!(!in_ || open, "{} {path}: {}", row.method, answer.status);
+                assert!(!entered || open, "{} {path}: {}", row.method, answer.status);
             }
         }
     }
