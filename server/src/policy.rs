@@ -20,6 +20,8 @@ pub(crate) struct Policy {
     pub(crate) method: &'static str,
     pub(crate) path: &'static str,
     pub(crate) needs: Needs,
+    /// What it needs as well.
+    pub(crate) also: Option<Permission>,
     /// Whether it changes anything a person would notice.
     pub(crate) mutates: bool,
     /// The key of the row it leaves in the audit trail.
@@ -31,7 +33,7 @@ pub(crate) struct Policy {
 }
 
 const fn reads(method: &'static str, path: &'static str, needs: Needs) -> Policy {
-    Policy { method, path, needs, mutates: false, audit: None, fresh: false, token: None }
+    Policy { method, path, needs, also: None, mutates: false, audit: None, fresh: false, token: None }
 }
 
 const fn leaves(mut policy: Policy, mutates: bool, audit: &'static str) -> Policy {
@@ -42,6 +44,11 @@ const fn leaves(mut policy: Policy, mutates: bool, audit: &'static str) -> Polic
 
 const fn fresh(mut policy: Policy) -> Policy {
     policy.fresh = true;
+    policy
+}
+
+const fn and(mut policy: Policy, also: Permission) -> Policy {
+    policy.also = Some(also);
     policy
 }
 
@@ -113,8 +120,14 @@ pub(crate) const POLICY: &[Policy] = &[
     leaves(reads("POST", "/me/sessions/end-others", SignedIn), true, "sessions_ended"),
     leaves(reads("POST", "/account/switch", SignedIn), true, "sign_in"),
     Policy { mutates: true, ..reads("POST", "/preferences", Nobody) },
-    also_by_token(leaves(reads("GET", "/export/licenses.csv", May(Export)), false, "exported"), TokenScope::Api),
-    also_by_token(leaves(reads("GET", "/export/licenses.tsv", May(Export)), false, "exported"), TokenScope::Api),
+    also_by_token(
+        leaves(and(reads("GET", "/export/licenses.csv", May(Export)), ViewLicenses), false, "exported"),
+        TokenScope::Api,
+    ),
+    also_by_token(
+        leaves(and(reads("GET", "/export/licenses.tsv", May(Export)), ViewLicenses), false, "exported"),
+        TokenScope::Api,
+    ),
     leaves(reads("GET", "/export/audit.csv", May(ReadAudit)), false, "exported"),
     leaves(reads("GET", "/export/audit.jsonl", May(ReadAudit)), false, "exported"),
     also_by_token(leaves(reads("POST", "/settings/data", May(Import)), true, "imported"), TokenScope::Import),

@@ -50,7 +50,11 @@ fn says(row: &Policy, who: &Principal) -> Fate {
         (Needs::SignedIn, _) => Fate::In,
         (Needs::Permission(it), Has::Session) if !it.opened_by(&[]) => Fate::Refused,
         (Needs::Permission(it), Has::Role) if it.role() == Some(Role::PartnerAdmin) => Fate::Refused,
-        (Needs::Permission(it), _) if !it.allowed_in(&programs) => Fate::Refused,
+        (Needs::Permission(it), _)
+            if [Some(it), row.also].into_iter().flatten().any(|it| !it.allowed_in(&programs)) =>
+        {
+            Fate::Refused
+        }
         (_, Has::Stale) if row.fresh => Fate::Stale,
         _ => Fate::In,
     }
@@ -131,11 +135,17 @@ fn mutants_of(row: &Policy) -> Vec<Policy> {
     let kind = |needs: Needs| match needs {
         Needs::Nobody => (0, true),
         Needs::SignedIn => (1, true),
-        Needs::Permission(it) => (if it.role().is_some() { 2 } else { 1 }, it.programs().is_empty()),
+        Needs::Permission(it) => {
+            let open = it.programs().is_empty() && row.also.is_none_or(|also| also.programs().is_empty());
+            (if it.role().is_some() { 2 } else { 1 }, open)
+        }
     };
     mutants.extend(gates.into_iter().filter(|it| kind(*it) != kind(row.needs)).map(|needs| Policy { needs, ..*row }));
     if kind(row.needs).0 == 2 && !row.path.ends_with("/revoke") {
         mutants.push(Policy { fresh: !row.fresh, ..*row });
+    }
+    if row.also.is_some() {
+        mutants.push(Policy { also: None, ..*row });
     }
     let tokens = [None, Some(TokenScope::Feed), Some(TokenScope::Api), Some(TokenScope::Import)];
     mutants.extend(tokens.into_iter().filter(|it| *it != row.token).map(|token| Policy { token, ..*row }));
