@@ -14,7 +14,7 @@ use model::{AppError, Visitor};
 pub fn MePage() -> impl IntoView {
     mark_ready("me");
     let text = use_text();
-    let t = &text.me;
+    let t = text.me();
     let content = match use_visit().visitor {
         Some(visitor) => content(visitor),
         None => view! { <ErrorState error=AppError::SignedOut /> }.into_any(),
@@ -28,7 +28,7 @@ pub fn MePage() -> impl IntoView {
 
 fn content(visitor: Visitor) -> AnyView {
     let text = use_text();
-    let t = &text.me;
+    let t = text.me();
     let roles = visitor.roles.clone().into_iter().map(|role| {
         view! { <dt>{(text.roles.name)(role)}</dt><dd>{(text.roles.opens)(role)}</dd> }
     });

@@ -120,7 +120,8 @@ impl FromStr for Locale {
     }
 }
 
-/// All texts in one language.
+/// The texts in one language that the frame and every page need. The texts of a lazy area are reached by a method instead: a
+/// table that this struct held would be loaded with the first page, in both languages.
 #[derive(Debug)]
 pub struct Text {
     /// The language.
@@ -131,24 +132,43 @@ pub struct Text {
     pub signin: SignInText,
     /// The landing page.
     pub landing: LandingText,
-    /// Product analytics.
-    pub licenses: LicenseText,
-    /// One customer.
-    pub customer: CustomerText,
-    /// User management and User details.
-    pub users: UserText,
     /// Roles, permissions and programs.
     pub roles: RoleText,
-    /// The Data page.
-    pub data: DataText,
-    /// What imports report, and the names of datasets.
-    pub imports: ImportText,
-    /// My account.
-    pub me: MeText,
     /// What went wrong.
     pub errors: ErrorText,
     /// Loading, empty, paging, and other words that all pages share.
     pub states: StateText,
+}
+
+/// A method for each lazy area: `text.users()`.
+macro_rules! lazy_areas {
+    ($($(#[$doc:meta])* $area:ident: $table:ident = $name:ident;)*) => {
+        impl Text {$(
+            $(#[$doc])*
+            #[must_use]
+            pub fn $area(&self) -> &'static $table {
+                match self.locale {
+                    Locale::En => &en::$area::$name,
+                    Locale::ZhTw => &zh_tw::$area::$name,
+                }
+            }
+        )*}
+    };
+}
+
+lazy_areas! {
+    /// Product analytics.
+    licenses: LicenseText = LICENSES;
+    /// One customer.
+    customer: CustomerText = CUSTOMER;
+    /// User management and User details.
+    users: UserText = USERS;
+    /// The Data page.
+    data: DataText = DATA;
+    /// What imports report, and the names of datasets.
+    imports: ImportText = IMPORTS;
+    /// My account.
+    me: MeText = ME;
 }
 
 /// The texts in a language.

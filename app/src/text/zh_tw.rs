@@ -1,17 +1,17 @@
 //! Traditional Chinese, as written in Taiwan.
 
-mod customer;
-mod data;
+pub(super) mod customer;
+pub(super) mod data;
 mod errors;
-mod imports;
+pub(super) mod imports;
 mod landing;
-mod licenses;
-mod me;
+pub(super) mod licenses;
+pub(super) mod me;
 mod nav;
 mod roles;
 mod signin;
 mod states;
-mod users;
+pub(super) mod users;
 
 use super::{Locale, Text};
 
@@ -21,13 +21,7 @@ pub(super) static TEXT: Text = Text {
     nav: nav::NAV,
     signin: signin::SIGN_IN,
     landing: landing::LANDING,
-    licenses: licenses::LICENSES,
-    customer: customer::CUSTOMER,
-    users: users::USERS,
     roles: roles::ROLES,
-    data: data::DATA,
-    imports: imports::IMPORTS,
-    me: me::ME,
     errors: errors::ERRORS,
     states: states::STATES,
 };

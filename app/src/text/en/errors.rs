@@ -32,7 +32,14 @@ pub(super) const ERRORS: ErrorText = ErrorText {
     try_again: "Try again",
     signed_out_title: "You are not signed in",
     signed_out: "Sign in to see this page.",
-    stale: "Somebody changed this meanwhile. Nothing was saved. Reload the page and look again.",
+    stale: |by| {
+        match by {
+        Some(by) => format!("{by} changed these roles while this page was open. Nothing was saved. Look at the roles as they are now and choose again."),
+        None => "These roles were changed while this page was open. Nothing was saved. Look at the roles as they are now and choose again.".to_owned(),
+    }
+    },
+    last_admin: "Nothing was saved: the account must keep an acting MPN partner admin. Give the role to somebody else first.",
+    no_space: "The server has no room left. Nothing was changed. Tell the person who runs it.",
     invalid: |what| match what {
         Invalid::Request => "The server could not read this request. Reload the page and try again.",
         Invalid::Filter => {

@@ -2,7 +2,7 @@
 
 use crate::text::MeText;
 
-pub(super) const ME: MeText = MeText {
+pub(in crate::text) static ME: MeText = MeText {
     title: "My account",
     lead: "How Seatscope looks to you, and what you may do here",
     profile: "Profile",

@@ -32,7 +32,14 @@ pub(super) const ERRORS: ErrorText = ErrorText {
     try_again: "再試一次",
     signed_out_title: "您尚未登入",
     signed_out: "請先登入，才能檢視此頁面。",
-    stale: "在此期間已有其他人變更內容，因此並未儲存。請重新載入頁面後再確認。",
+    stale: |by| match by {
+        Some(by) => {
+            format!("在您開啟此頁面期間，{by} 變更了這些角色，因此您的變更並未儲存。請檢視目前的角色，再重新選取。")
+        }
+        None => "在您開啟此頁面期間，這些角色已有變更，因此您的變更並未儲存。請檢視目前的角色，再重新選取。".to_owned(),
+    },
+    last_admin: "並未儲存：帳戶必須保有至少一位有效的 MPN 合作夥伴系統管理員。請先將此角色指派給其他人。",
+    no_space: "伺服器的空間不足。並未變更任何資料。請通知伺服器的管理者。",
     invalid: |what| match what {
         Invalid::Request => "伺服器無法讀取這項要求。請重新載入頁面後再試一次。",
         Invalid::Filter => "網址中含有不存在的篩選條件或月份。請清除篩選條件後重新選擇。",

@@ -2,7 +2,7 @@
 
 use crate::text::MeText;
 
-pub(super) const ME: MeText = MeText {
+pub(in crate::text) static ME: MeText = MeText {
     title: "我的帳戶",
     lead: "您的顯示偏好設定，以及您在此的權限",
     profile: "設定檔",
