@@ -91,6 +91,12 @@ pub enum Invalid {
     EndDate,
     /// Another end date for one's own role.
     OwnEndDate,
+    /// A request for a role that the asker holds already.
+    RoleHeld,
+    /// More requests in a day than a person may make.
+    TooManyRequests,
+    /// A review in which something is not decided yet.
+    ReviewUndecided,
     /// A person without a name or an e-mail address.
     Person,
     /// A person who is a member already.
