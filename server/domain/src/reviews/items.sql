@@ -9,7 +9,7 @@ select
   i.note,
   i.decided_at,
   d.name as decided_by,
-  case
+  cast(case
     when exists (
       select 1
       from role_grant g
@@ -22,7 +22,7 @@ select
         and m.removed_at is null
     ) then 1
     else 0
-  end as held
+  end as bigint) as held
 from review_item i
 join person p on p.id = i.person_id
 left join person d on d.id = i.decided_by
