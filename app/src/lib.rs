@@ -11,9 +11,12 @@ mod landing;
 mod licenses;
 mod loaded;
 mod me;
+mod notices;
 mod people;
 #[cfg(feature = "ssr")]
 pub mod request;
+mod requests;
+mod reviews;
 mod routes;
 mod session;
 mod shell;

@@ -25,6 +25,9 @@ mod landing;
 mod licenses;
 mod me;
 mod nav;
+mod notices;
+mod requests;
+mod reviews;
 mod roles;
 mod signin;
 mod states;
@@ -39,6 +42,9 @@ pub use landing::{LandingRow, LandingText};
 pub use licenses::{Kpi, LicenseText};
 pub use me::MeText;
 pub use nav::NavText;
+pub use notices::NoticeText;
+pub use requests::RequestText;
+pub use reviews::ReviewText;
 pub use roles::RoleText;
 pub use signin::SignInText;
 pub use states::StateText;
@@ -169,6 +175,12 @@ lazy_areas! {
     imports: ImportText = IMPORTS;
     /// My account.
     me: MeText = ME;
+    /// Notices.
+    notices: NoticeText = NOTICES;
+    /// Requests for a role.
+    requests: RequestText = REQUESTS;
+    /// Access reviews.
+    reviews: ReviewText = REVIEWS;
 }
 
 /// The texts in a language.

@@ -3,7 +3,7 @@
 use crate::text::Locale;
 use jiff::Timestamp;
 use leptos::prelude::*;
-use model::Visitor;
+use model::{Visitor, Waiting};
 use serde::{Deserialize, Serialize};
 
 /// Light, dark, or as the device says.
@@ -51,11 +51,19 @@ pub struct Visit {
     pub theme: Theme,
     /// The server's time when it rendered the page: both sides must tell the same "3 h ago".
     pub now: Timestamp,
+    /// What waits for the visitor.
+    pub waiting: Waiting,
 }
 
 impl Default for Visit {
     fn default() -> Self {
-        Self { visitor: None, locale: Locale::default(), theme: Theme::default(), now: Timestamp::UNIX_EPOCH }
+        Self {
+            visitor: None,
+            locale: Locale::default(),
+            theme: Theme::default(),
+            now: Timestamp::UNIX_EPOCH,
+            waiting: Waiting::default(),
+        }
     }
 }
 

@@ -9,6 +9,8 @@ mod health;
 mod preferences;
 mod problem;
 mod quarantine;
+mod requests;
+mod review;
 mod sign_in;
 mod upload;
 
@@ -46,6 +48,10 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("POST", "/sign-out", post(sign_in::sign_out)),
         edge("POST", "/account/switch", post(account::switch)),
         edge("POST", "/preferences", post(preferences::set)),
+        edge("POST", "/access/ask", post(requests::ask)),
+        edge("POST", "/access/ask/{id}/withdraw", post(requests::withdraw)),
+        edge("GET", "/access/review/{id}/record.json", get(review::json)),
+        edge("GET", "/access/review/{id}/record.csv", get(review::csv)),
         edge("GET", "/export/licenses.csv", get(export::csv)),
         edge("GET", "/export/licenses.tsv", get(export::tsv)),
         // Files are as large as they are; `imports::MOST_BYTES` is the limit.

@@ -44,7 +44,9 @@ const fn also_by_token(mut policy: Policy, scope: TokenScope) -> Policy {
 }
 
 use Needs::{Nobody, Permission as May, SignedIn};
-use Permission::{AssignRoles, Export, Import, ManagePeople, ViewLicenses};
+use Permission::{
+    AssignRoles, DecideRequests, Export, Import, ManagePeople, RequestAccess, ReviewAccess, ViewLicenses,
+};
 
 /// The table.
 pub(crate) const POLICY: &[Policy] = &[
@@ -57,6 +59,9 @@ pub(crate) const POLICY: &[Policy] = &[
     reads("GET", "/users/:id", May(ManagePeople)),
     reads("GET", "/settings/data", May(Import)),
     reads("GET", "/me", SignedIn),
+    reads("GET", "/notices", SignedIn),
+    reads("GET", "/access/requests", May(DecideRequests)),
+    reads("GET", "/access/review", May(ReviewAccess)),
     // Server functions.
     reads("POST", "/api/session/link-holder", Nobody),
     reads("POST", "/api/licenses/report", May(ViewLicenses)),
@@ -66,6 +71,15 @@ pub(crate) const POLICY: &[Policy] = &[
     reads("POST", "/api/people/list", May(ManagePeople)),
     reads("POST", "/api/people/detail", May(ManagePeople)),
     leaves(reads("POST", "/api/people/update-roles", May(AssignRoles)), true, "roles_updated"),
+    reads("POST", "/api/notices/list", SignedIn),
+    reads("POST", "/api/notices/waiting", SignedIn),
+    Policy { mutates: true, ..reads("POST", "/api/notices/see", SignedIn) },
+    reads("POST", "/api/requests/list", May(DecideRequests)),
+    leaves(reads("POST", "/api/requests/decide", May(DecideRequests)), true, "request_decided"),
+    reads("POST", "/api/reviews/list", May(ReviewAccess)),
+    leaves(reads("POST", "/api/reviews/start", May(ReviewAccess)), true, "review_started"),
+    Policy { mutates: true, ..reads("POST", "/api/reviews/mark", May(ReviewAccess)) },
+    leaves(reads("POST", "/api/reviews/finish", May(ReviewAccess)), true, "review_finished"),
     reads("POST", "/api/imports/history", May(Import)),
     reads("POST", "/api/imports/one", May(Import)),
     reads("POST", "/api/imports/freshness", May(ViewLicenses)),
@@ -77,6 +91,10 @@ pub(crate) const POLICY: &[Policy] = &[
     leaves(reads("POST", "/sign-out", Nobody), true, "sign_out"),
     leaves(reads("POST", "/account/switch", SignedIn), true, "sign_in"),
     Policy { mutates: true, ..reads("POST", "/preferences", Nobody) },
+    leaves(reads("POST", "/access/ask", May(RequestAccess)), true, "access_requested"),
+    leaves(reads("POST", "/access/ask/{id}/withdraw", May(RequestAccess)), true, "request_decided"),
+    leaves(reads("GET", "/access/review/{id}/record.json", May(ReviewAccess)), false, "exported"),
+    leaves(reads("GET", "/access/review/{id}/record.csv", May(ReviewAccess)), false, "exported"),
     also_by_token(leaves(reads("GET", "/export/licenses.csv", May(Export)), false, "exported"), TokenScope::Api),
     also_by_token(leaves(reads("GET", "/export/licenses.tsv", May(Export)), false, "exported"), TokenScope::Api),
     also_by_token(leaves(reads("POST", "/settings/data", May(Import)), true, "imported"), TokenScope::Import),

@@ -1,6 +1,6 @@
 //! How a request can fail, as codes. The interface translates them; details stand only in the server's log.
 
-use crate::{Program, Role};
+use crate::{AccessRequest, Program, Role};
 use serde::{Deserialize, Serialize};
 
 /// Why a request was not answered.
@@ -17,6 +17,8 @@ pub enum AppError {
         role: Role,
         /// Names of people of the same account who can grant it.
         can_grant: Vec<String>,
+        /// The asker's newest request for the role.
+        asked: Option<Box<AccessRequest>>,
     },
     /// The account takes part in none of the programs that this belongs to.
     #[error("not for this account's programs")]

@@ -31,7 +31,7 @@ pub(super) async fn set(State(edges): State<Edges>, Form(sent): Form<Sent>) -> R
 }
 
 /// Back to where the form was, but never to another site.
-fn own_address(back: &str) -> &str {
+pub(super) fn own_address(back: &str) -> &str {
     let bytes = back.as_bytes();
     let elsewhere = matches!(bytes.get(1), Some(b'/' | b'\\'));
     let plain = bytes.iter().all(u8::is_ascii_graphic);

@@ -12,8 +12,11 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::session::{self, Live};
-use model::AppError;
+use domain::{
+    notices,
+    session::{self, Live},
+};
+use model::{AppError, Waiting};
 use std::str::FromStr;
 use uuid::Uuid;
 
@@ -58,7 +61,12 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
     if caller.is_none() && is_page && !PUBLIC.contains(&path.as_str()) {
         return Redirect::to("/sign-in").into_response();
     }
+    let waiting = match caller.as_ref().filter(|_| is_page) {
+        Some(caller) => notices::waiting(&edges.domain, caller).await.unwrap_or_default(),
+        None => Waiting::default(),
+    };
     let visit = Visit {
+        waiting,
         visitor: caller.as_ref().and_then(|caller| caller.visitor()).cloned(),
         locale: locale(request.headers()),
         theme: cookies::get(request.headers(), "theme").and_then(|key| Theme::from_key(&key)).unwrap_or_default(),

@@ -70,7 +70,8 @@ fn reading_never_changes_anything() {
 /// sign-in page only; analytics, people and imports need MPN partner admin.
 fn expected(path: &str, signed_in: bool, roles: &[Role]) -> bool {
     let open = ["/sign-in", "/api/session/link-holder", "/healthz", "/readyz", "/demo", "/preferences", "/sign-out"];
-    let members = ["/", "/me", "/account/switch"];
+    let members = ["/", "/me", "/account/switch", "/notices", "/access/ask", "/access/ask/{id}/withdraw"];
+    let members = [&members[..], &["/api/notices/list", "/api/notices/waiting", "/api/notices/see"]].concat();
     open.contains(&path) || signed_in && (members.contains(&path) || roles.contains(&Role::PartnerAdmin))
 }
 
@@ -123,6 +124,11 @@ fn body(path: &str) -> Option<String> {
         "/api/customers/detail" => format!(r#"{{"tenant": "{id}"}}"#),
         "/api/people/detail" => format!(r#"{{"person": "{id}"}}"#),
         "/api/people/update-roles" => format!("person={id}&version=0"),
+        "/api/notices/see" => "upto=2026-11-22T00:00:00Z".to_owned(),
+        "/api/requests/decide" => format!("id={id}&approve=true"),
+        "/api/reviews/start" => String::new(),
+        "/api/reviews/mark" => format!("review={id}&person={id}&role=partner_admin&verdict=keep"),
+        "/api/reviews/finish" => format!("review={id}"),
         "/api/imports/one" => format!(r#"{{"id": "{id}"}}"#),
         path if path.starts_with("/api/") => "{}".to_owned(),
         _ => return None,

@@ -8,6 +8,7 @@ mod tests;
 mod verify;
 
 pub use anchor::anchor;
+pub(crate) use anchor::hex;
 pub(crate) use chain::{Entry, append, begin};
 pub(crate) use old::chain_old;
 pub use verify::{Fault, Verdict, verify, verify_on_host};

@@ -27,10 +27,8 @@ pub(crate) async fn roles_changed(
         Some(actor) => self::name(tx, actor).await?,
         None => None,
     };
-    let given =
-        given.iter().map(|role| News::RoleGiven { person, name: name.clone(), role: *role, by: by.clone() });
-    let taken =
-        taken.iter().map(|role| News::RoleTaken { person, name: name.clone(), role: *role, by: by.clone() });
+    let given = given.iter().map(|role| News::RoleGiven { person, name: name.clone(), role: *role, by: by.clone() });
+    let taken = taken.iter().map(|role| News::RoleTaken { person, name: name.clone(), role: *role, by: by.clone() });
     for news in given.chain(taken) {
         tell_admins(tx, account, &[scope.actor(), Some(person)], &news, at).await?;
         if scope.actor() != Some(person) && change.via != Via::Request {

@@ -3,6 +3,8 @@
 use crate::{
     Domain, Error,
     access::{Caller, Scope},
+    audit,
+    audit::Action,
     clock::moment,
     db::{Tx, sql},
     export::{Separator, Table, guarded},
@@ -10,6 +12,7 @@ use crate::{
 use jiff::Timestamp;
 use model::{Permission, ReviewId, ReviewItem, Verdict};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
 /// What the record says, in the words it was written with.
@@ -62,19 +65,24 @@ impl Record {
     /// The text's SHA-256 in hexadecimal.
     #[must_use]
     pub fn sha256(&self) -> String {
-        format!("{:x}", Sha256::digest(self.json.as_bytes()))
+        audit::hex(&Sha256::digest(self.json.as_bytes()))
     }
 }
 
-/// The record of a finished review of the caller's account.
+/// The record of a finished review of the caller's account. The audit trail tells that it was taken away.
 ///
 /// # Errors
 /// [`Error::Denied`] without the right; [`Error::NotFound`] when the account has no such finished review.
 pub async fn record(domain: &Domain, caller: &Caller, review: ReviewId) -> Result<Record, Error> {
     let scope = caller.may(Permission::ReviewAccess)?;
+    let mut tx = domain.db.write().await?;
     let json: Option<Option<String>> =
-        sql(include_str!("record.sql")).bind(scope.account().0).bind(review.0).scalar_optional(&domain.db).await?;
-    Ok(Record { json: json.flatten().ok_or(Error::NotFound)? })
+        sql(include_str!("record.sql")).bind(scope.account().0).bind(review.0).scalar_optional(&mut tx).await?;
+    let json = json.flatten().ok_or(Error::NotFound)?;
+    let (at, details) = (domain.clock.seconds(), json!({ "what": "access_review", "review": review }));
+    audit::record(&mut tx, at, scope.account(), scope.actor(), Action::Exported, "access_review", &details).await?;
+    tx.commit().await?;
+    Ok(Record { json })
 }
 
 /// The same as a table for spreadsheets, with the record's digest on each row.

@@ -130,7 +130,7 @@ async fn the_record_is_what_the_audit_trail_has_the_digest_of() {
     assert!(matches!(record(&test, &admin, id).await.unwrap_err(), Error::NotFound), "not before the end");
     finish(&test, &admin, id).await.unwrap();
     let kept = record(&test, &admin, id).await.unwrap();
-    let digest = format!("{:x}", Sha256::digest(kept.json.as_bytes()));
+    let digest = crate::audit::hex(&Sha256::digest(kept.json.as_bytes()));
     let details: String =
         sql("select details from audit where action = 'review_finished'").scalar(&test.db).await.unwrap();
     assert!(details.contains(&digest), "{details}");
