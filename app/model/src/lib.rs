@@ -3,6 +3,7 @@
 mod account;
 mod action;
 mod address;
+mod audit;
 mod customers;
 mod dataset;
 mod day;
@@ -28,6 +29,7 @@ mod tokens;
 pub use account::{AccountName, AccountSettings, Settings};
 pub use action::Action;
 pub use address::{pairs, query_string};
+pub use audit::{AuditFilter, AuditLine, AuditPage, Fault, Verdict};
 pub use customers::{CustomerDetail, CustomerPage, CustomerQuery, CustomerRow, CustomerSort};
 pub use dataset::Dataset;
 pub use day::end_of_day;

@@ -12,12 +12,15 @@ pub mod export;
 pub mod fact;
 pub mod imports;
 pub mod ingest;
+pub mod jobs;
 pub mod keys;
 pub mod licenses;
+pub mod mail;
 mod note;
 pub mod notices;
 pub mod people;
 pub mod requests;
+mod retention;
 pub mod reviews;
 pub mod sample;
 pub mod scan;
@@ -35,6 +38,7 @@ use db::{Address, Db};
 use dictionary::Dictionaries;
 use fact::FactStore;
 use keys::Keys;
+use mail::Mailer;
 use std::path::{Path, PathBuf};
 
 /// What every domain function works with. Cheap to clone.
@@ -50,6 +54,8 @@ pub struct Domain {
     pub facts: FactStore,
     /// The data directory: files received, quarantines.
     pub data: PathBuf,
+    /// Where letters go out; nothing where no mail server is configured.
+    pub mail: Option<Mailer>,
     dictionaries: Dictionaries,
 }
 
@@ -66,6 +72,6 @@ impl Domain {
         let db = Db::open(database, keys.clone()).await?;
         audit::chain_old(&db, data).await?;
         let facts = FactStore::new(db.clone(), CACHE_BYTES);
-        Ok(Self { db, clock, keys, facts, data: data.to_owned(), dictionaries: Dictionaries::default() })
+        Ok(Self { db, clock, keys, facts, data: data.to_owned(), mail: None, dictionaries: Dictionaries::default() })
     }
 }
