@@ -46,7 +46,7 @@ pub use percent::{Band, Percent};
 pub use permission::Permission;
 pub use program::Program;
 pub use requests::{AccessRequest, Decision, RequestState};
-pub use reviews::{FinishedReview, Review, ReviewItem, Reviews, Verdict};
+pub use reviews::{FinishedReview, Review, ReviewItem, Reviews, Ruling};
 pub use role::Role;
 pub use sessions::SessionRow;
 pub use sign_in::SignInMethod;

@@ -7,14 +7,14 @@ use serde::{Deserialize, Serialize};
 /// What becomes of a role that somebody holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Verdict {
+pub enum Ruling {
     /// They keep it.
     Keep,
     /// It is taken when the review is finished.
     Revoke,
 }
 
-impl Verdict {
+impl Ruling {
     /// The key: what is stored.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -24,7 +24,7 @@ impl Verdict {
         }
     }
 
-    /// The verdict of a key.
+    /// The ruling of a key.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
         [Self::Keep, Self::Revoke].into_iter().find(|verdict| verdict.key() == key)
@@ -45,9 +45,9 @@ pub struct ReviewItem {
     /// When they were last seen before the review; nothing when they never signed in.
     pub last_used: Option<Timestamp>,
     /// What the rule says.
-    pub recommendation: Verdict,
+    pub recommendation: Ruling,
     /// What a reviewer says; nothing until then.
-    pub decision: Option<Verdict>,
+    pub decision: Option<Ruling>,
     /// Why, in the reviewer's words; may be empty.
     pub note: String,
     /// When the reviewer said so.

@@ -7,7 +7,7 @@ use crate::{
     routes::to,
 };
 use leptos::prelude::*;
-use model::{PersonId, ReviewId, Reviews, Role, Verdict};
+use model::{PersonId, ReviewId, Reviews, Role, Ruling};
 
 /// The account's reviews.
 #[server(endpoint = "reviews/list", input = leptos::server_fn::codec::Json)]
@@ -31,7 +31,7 @@ pub async fn mark(
     review: ReviewId,
     person: PersonId,
     role: Role,
-    verdict: Option<Verdict>,
+    verdict: Option<Ruling>,
     #[server(default)] note: String,
 ) -> Result<(), ApiError> {
     let (domain, caller) = caller()?;

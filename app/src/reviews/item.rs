@@ -8,7 +8,7 @@ use crate::{
 };
 use jiff::Timestamp;
 use leptos::{prelude::*, task::spawn_local};
-use model::{ReviewId, ReviewItem, Verdict};
+use model::{ReviewId, ReviewItem, Ruling};
 
 /// An item with what is said of it, which changes while one works.
 #[derive(Clone, Debug)]
@@ -20,7 +20,7 @@ pub struct Entry {
     /// The item as the server told it.
     pub item: ReviewItem,
     /// What is said of it now.
-    pub verdict: RwSignal<Option<Verdict>>,
+    pub verdict: RwSignal<Option<Ruling>>,
     /// Why.
     pub note: RwSignal<String>,
     /// Whether the server took the last word.
@@ -35,7 +35,7 @@ impl Entry {
     }
 
     /// Says it at once, and takes it back when the server does not take it.
-    pub fn say(&self, verdict: Option<Verdict>) {
+    pub fn say(&self, verdict: Option<Ruling>) {
         let before = self.verdict.get_untracked();
         self.verdict.set(verdict);
         let (shown, failed) = (self.verdict, self.failed);
@@ -73,10 +73,10 @@ pub fn Item(
     let gone = (!item.held).then(|| view! { " " <Tag kind=TagKind::Warning label=t.not_held /> });
     let class = move || match verdict.get() {
         None => "review-item",
-        Some(Verdict::Keep) => "review-item keep",
-        Some(Verdict::Revoke) => "review-item revoke",
+        Some(Ruling::Keep) => "review-item keep",
+        Some(Ruling::Revoke) => "review-item revoke",
     };
-    let button = |wanted: Verdict, words: &'static str, name: String| {
+    let button = |wanted: Ruling, words: &'static str, name: String| {
         let entry = entry.clone();
         let pressed = move || (verdict.get() == Some(wanted)).to_string();
         view! {
@@ -95,8 +95,8 @@ pub fn Item(
             </button>
         }
     };
-    let keep = button(Verdict::Keep, t.keep, (t.keep_of)(role, &item.name));
-    let revoke = button(Verdict::Revoke, t.revoke, (t.revoke_of)(role, &item.name));
+    let keep = button(Ruling::Keep, t.keep, (t.keep_of)(role, &item.name));
+    let revoke = button(Ruling::Revoke, t.revoke, (t.revoke_of)(role, &item.name));
     let review = entry.review;
     let noted = move |words: String| {
         note.set(words);

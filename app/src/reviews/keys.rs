@@ -7,7 +7,7 @@ use leptos::{
     wasm_bindgen::JsCast,
     web_sys::{Element, HtmlElement},
 };
-use model::Verdict;
+use model::Ruling;
 
 /// Acts on a key pressed somewhere in the list.
 pub(super) fn pressed(event: &KeyboardEvent, entries: StoredValue<Vec<Entry>>) {
@@ -29,15 +29,15 @@ pub(super) fn pressed(event: &KeyboardEvent, entries: StoredValue<Vec<Entry>>) {
     match key.as_str() {
         "ArrowDown" => focus(&format!("item-{}", (index + 1).min(last))),
         "ArrowUp" => focus(&format!("item-{}", index.saturating_sub(1))),
-        "k" | "K" => say(entries, index, Verdict::Keep, last),
-        "r" | "R" => say(entries, index, Verdict::Revoke, last),
+        "k" | "K" => say(entries, index, Ruling::Keep, last),
+        "r" | "R" => say(entries, index, Ruling::Revoke, last),
         "n" | "N" => focus(&format!("note-{index}")),
         _ => return,
     }
     event.prevent_default();
 }
 
-fn say(entries: StoredValue<Vec<Entry>>, index: usize, verdict: Verdict, last: usize) {
+fn say(entries: StoredValue<Vec<Entry>>, index: usize, verdict: Ruling, last: usize) {
     if let Some(entry) = entries.get_value().get(index) {
         entry.say(Some(verdict));
         focus(&format!("item-{}", (index + 1).min(last)));

@@ -10,7 +10,7 @@ use crate::{
     ui::{Card, use_text},
 };
 use leptos::{form::ActionForm, prelude::*};
-use model::{Review, Verdict};
+use model::{Review, Ruling};
 
 /// Every role that somebody holds, each to be kept or revoked.
 #[component]
@@ -61,7 +61,7 @@ pub fn ReviewList(
 fn outcome(entries: StoredValue<Vec<Entry>>) -> AnyView {
     let text = use_text();
     let t = text.reviews();
-    let taken = entries.get_value().into_iter().filter(|it| it.item.held && it.verdict.get() == Some(Verdict::Revoke));
+    let taken = entries.get_value().into_iter().filter(|it| it.item.held && it.verdict.get() == Some(Ruling::Revoke));
     let taken: Vec<String> =
         taken.map(|it| (text.states.colon)(&it.item.name, (text.roles.name)(it.item.role))).collect();
     if taken.is_empty() {

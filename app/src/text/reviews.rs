@@ -1,7 +1,7 @@
 //! Access reviews.
 
 use super::S;
-use model::Verdict;
+use model::Ruling;
 
 area! {
     /// Access reviews.
@@ -18,7 +18,7 @@ area! {
         items: S,
         shortcuts: S,
         shortcuts_help: S,
-        recommended: fn(Verdict) -> S,
+        recommended: fn(Ruling) -> S,
         why: fn(Option<i64>) -> String,
         not_held: S,
         keep: S,
@@ -27,7 +27,7 @@ area! {
         revoke_of: fn(&str, &str) -> String,
         note: S,
         note_of: fn(&str) -> String,
-        said: fn(Option<Verdict>) -> S,
+        said: fn(Option<Ruling>) -> S,
         not_saved: S,
         outcome: S,
         outcome_none: S,

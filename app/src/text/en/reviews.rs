@@ -2,7 +2,7 @@
 
 use super::plural;
 use crate::text::ReviewText;
-use model::Verdict;
+use model::Ruling;
 
 pub(in crate::text) const REVIEWS: ReviewText = ReviewText {
     title: "Access review",
@@ -18,8 +18,8 @@ pub(in crate::text) const REVIEWS: ReviewText = ReviewText {
     shortcuts: "Keyboard shortcuts",
     shortcuts_help: "In the list: ↓ ↑ move, K keep, R revoke, N note, Esc back to the row.",
     recommended: |verdict| match verdict {
-        Verdict::Keep => "Recommended: keep",
-        Verdict::Revoke => "Recommended: revoke",
+        Ruling::Keep => "Recommended: keep",
+        Ruling::Revoke => "Recommended: revoke",
     },
     why: |days| match days {
         None => "has never signed in".to_owned(),
@@ -35,8 +35,8 @@ pub(in crate::text) const REVIEWS: ReviewText = ReviewText {
     note_of: |name| format!("Note on {name}"),
     said: |verdict| match verdict {
         None => "undecided",
-        Some(Verdict::Keep) => "keep",
-        Some(Verdict::Revoke) => "revoke",
+        Some(Ruling::Keep) => "keep",
+        Some(Ruling::Revoke) => "revoke",
     },
     not_saved: "This was not saved. Try again.",
     outcome: "When you finish",

@@ -1,7 +1,7 @@
 //! Access reviews.
 
 use crate::text::{ReviewText, format::count};
-use model::Verdict;
+use model::Ruling;
 
 pub(in crate::text) const REVIEWS: ReviewText = ReviewText {
     title: "存取權檢閱",
@@ -17,8 +17,8 @@ pub(in crate::text) const REVIEWS: ReviewText = ReviewText {
     shortcuts: "鍵盤快速鍵",
     shortcuts_help: "在清單中：↓ ↑ 移動、K 保留、R 移除、N 備註、Esc 回到該列。",
     recommended: |verdict| match verdict {
-        Verdict::Keep => "建議：保留",
-        Verdict::Revoke => "建議：移除",
+        Ruling::Keep => "建議：保留",
+        Ruling::Revoke => "建議：移除",
     },
     why: |days| match days {
         None => "從未登入".to_owned(),
@@ -34,8 +34,8 @@ pub(in crate::text) const REVIEWS: ReviewText = ReviewText {
     note_of: |name| format!("{name} 的備註"),
     said: |verdict| match verdict {
         None => "尚未決定",
-        Some(Verdict::Keep) => "保留",
-        Some(Verdict::Revoke) => "移除",
+        Some(Ruling::Keep) => "保留",
+        Some(Ruling::Revoke) => "移除",
     },
     not_saved: "這項決定並未儲存。請再試一次。",
     outcome: "完成之後",

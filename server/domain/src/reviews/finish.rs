@@ -9,7 +9,7 @@ use crate::{
     db::{Tx, sql},
     people::change::{Act, Change, Via, change, still_allowed},
 };
-use model::{Invalid, Permission, PersonId, ReviewId, ReviewItem, Role, Verdict};
+use model::{Invalid, Permission, PersonId, ReviewId, ReviewItem, Role, Ruling};
 use serde_json::json;
 use std::collections::BTreeMap;
 
@@ -35,7 +35,7 @@ pub async fn finish(domain: &Domain, caller: &Caller, review: ReviewId) -> Resul
         change(&mut tx, domain, &scope, &Change { person, act, reason, via: Via::Review }).await?;
     }
     let count = |verdict| items.iter().filter(|item| item.decision == Some(verdict)).count();
-    let (kept, revoked) = (count(Verdict::Keep), count(Verdict::Revoke));
+    let (kept, revoked) = (count(Ruling::Keep), count(Ruling::Revoke));
     let record = Record::of(&mut tx, &scope, review, items, now).await?;
     sql(include_str!("finish.sql"))
         .bind(account.0)
@@ -64,7 +64,7 @@ async fn still_open(tx: &mut Tx, scope: &Scope, review: ReviewId) -> Result<(), 
 /// What is to be taken from whom, and why.
 fn taken(items: &[ReviewItem]) -> BTreeMap<PersonId, (Vec<Role>, String)> {
     let mut taken: BTreeMap<PersonId, (Vec<Role>, String)> = BTreeMap::new();
-    for item in items.iter().filter(|item| item.held && item.decision == Some(Verdict::Revoke)) {
+    for item in items.iter().filter(|item| item.held && item.decision == Some(Ruling::Revoke)) {
         let (roles, reason) = taken.entry(item.person).or_default();
         roles.push(item.role);
         if reason.is_empty() {

@@ -5,7 +5,7 @@ use crate::{
     clock::moment,
     db::{On, sql},
 };
-use model::{AccountId, PersonId, ReviewId, ReviewItem, Role, Verdict};
+use model::{AccountId, PersonId, ReviewId, ReviewItem, Role, Ruling};
 use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]
@@ -35,11 +35,11 @@ pub(super) async fn items(
         Some(ReviewItem {
             person: PersonId(row.person_id),
             role: Role::from_key(&row.role)?,
-            recommendation: Verdict::from_key(&row.recommendation)?,
+            recommendation: Ruling::from_key(&row.recommendation)?,
             name: row.name,
             email: row.email,
             last_used: row.last_used_at.map(moment),
-            decision: row.decision.and_then(|key| Verdict::from_key(&key)),
+            decision: row.decision.and_then(|key| Ruling::from_key(&key)),
             note: row.note,
             decided_at: row.decided_at.map(moment),
             decided_by: row.decided_by,

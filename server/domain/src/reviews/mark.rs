@@ -1,7 +1,7 @@
 //! Keep or revoke.
 
 use crate::{Domain, Error, access::Caller, db::sql, note::note, people::change::still_allowed};
-use model::{Permission, PersonId, ReviewId, Role, Verdict};
+use model::{Permission, PersonId, ReviewId, Role, Ruling};
 
 /// What a reviewer says of one role of one person.
 #[derive(Clone, Debug)]
@@ -13,7 +13,7 @@ pub struct Mark {
     /// Which.
     pub role: Role,
     /// Kept or revoked; nothing takes back what was said.
-    pub verdict: Option<Verdict>,
+    pub verdict: Option<Ruling>,
     /// Why, in the reviewer's words; may be empty.
     pub note: String,
 }
@@ -33,7 +33,7 @@ pub async fn mark(domain: &Domain, caller: &Caller, mark: &Mark) -> Result<(), E
         .bind(mark.review.0)
         .bind(mark.person.0)
         .bind(mark.role.key())
-        .bind(mark.verdict.map(Verdict::key).map(str::to_owned))
+        .bind(mark.verdict.map(Ruling::key).map(str::to_owned))
         .bind(note(&mark.note))
         .bind(mark.verdict.map(|_| now))
         .bind(scope.actor().filter(|_| mark.verdict.is_some()).map(|actor| actor.0))

@@ -10,7 +10,7 @@ use crate::{
     export::{Separator, Table, guarded},
 };
 use jiff::Timestamp;
-use model::{Permission, ReviewId, ReviewItem, Verdict};
+use model::{Permission, ReviewId, ReviewItem, Ruling};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -121,7 +121,7 @@ pub async fn record_csv(domain: &Domain, caller: &Caller, review: ReviewId) -> R
             item.role.key(),
             &*used,
             item.recommendation.key(),
-            item.decision.map_or("", Verdict::key),
+            item.decision.map_or("", Ruling::key),
             &*guarded(&item.note),
             &*decided,
             &*guarded(by),

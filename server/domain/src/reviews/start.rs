@@ -1,7 +1,7 @@
 //! Starting a review.
 
 use crate::{Domain, Error, access::Caller, audit, audit::Action, clock::DAY, db::sql, people::change::still_allowed};
-use model::{Permission, ReviewId, Role, Verdict};
+use model::{Permission, ReviewId, Role, Ruling};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -33,7 +33,7 @@ pub async fn start(domain: &Domain, caller: &Caller) -> Result<(), Error> {
     let held: Vec<_> = held.into_iter().filter(|(_, role, _)| Role::from_key(role).is_some()).collect();
     for (person, role, last_used) in &held {
         let used = last_used.is_some_and(|at| now - at < UNUSED_DAYS * DAY);
-        let recommendation = if used { Verdict::Keep } else { Verdict::Revoke };
+        let recommendation = if used { Ruling::Keep } else { Ruling::Revoke };
         sql(include_str!("add_item.sql"))
             .bind(account.0)
             .bind(id.0)

@@ -7,7 +7,7 @@ use crate::{
     people::{self, NewPerson},
     testing::TestDomain,
 };
-use model::{Invalid, PersonId, Program, Review, ReviewItem, Role, Verdict};
+use model::{Invalid, PersonId, Program, Review, ReviewItem, Role, Ruling};
 use sha2::{Digest, Sha256};
 
 const DAY: i64 = 86_400;
@@ -25,7 +25,7 @@ async fn open(test: &TestDomain, admin: &Caller) -> Review {
     list(test, admin).await.unwrap().open.unwrap()
 }
 
-async fn say(test: &TestDomain, admin: &Caller, item: &ReviewItem, verdict: Verdict) -> Result<(), Error> {
+async fn say(test: &TestDomain, admin: &Caller, item: &ReviewItem, verdict: Ruling) -> Result<(), Error> {
     let review = open(test, admin).await.id;
     let said = Mark { review, person: item.person, role: item.role, verdict: Some(verdict), note: "=why".into() };
     mark(test, admin, &said).await
@@ -47,9 +47,9 @@ async fn a_review_recommends_by_last_use_admins_first() {
     assert_eq!(
         said,
         [
-            (Role::PartnerAdmin, Verdict::Keep, true),
-            (Role::BillingAdmin, Verdict::Revoke, true),
-            (Role::SalesAgent, Verdict::Revoke, false),
+            (Role::PartnerAdmin, Ruling::Keep, true),
+            (Role::BillingAdmin, Ruling::Revoke, true),
+            (Role::SalesAgent, Ruling::Revoke, false),
         ]
     );
     start(&test, &admin).await.unwrap();
@@ -90,7 +90,7 @@ async fn what_was_said_can_be_said_anew_and_taken_back() {
     start(&test, &admin).await.unwrap();
     follow_rule(&test, &admin).await;
     let review = open(&test, &admin).await;
-    say(&test, &admin, &review.items[1], Verdict::Keep).await.unwrap();
+    say(&test, &admin, &review.items[1], Ruling::Keep).await.unwrap();
     let back = Mark {
         review: review.id,
         person: review.items[2].person,
@@ -100,7 +100,7 @@ async fn what_was_said_can_be_said_anew_and_taken_back() {
     };
     mark(&test, &admin, &back).await.unwrap();
     assert!(matches!(finish(&test, &admin, review.id).await.unwrap_err(), Error::Invalid(_)));
-    say(&test, &admin, &review.items[2], Verdict::Keep).await.unwrap();
+    say(&test, &admin, &review.items[2], Ruling::Keep).await.unwrap();
     finish(&test, &admin, review.id).await.unwrap();
     assert_eq!(test.roles(test.account, clerk.id().unwrap()).await, [Role::BillingAdmin]);
 }
@@ -111,7 +111,7 @@ async fn the_last_acting_admin_stays() {
     let (admin, clerk) = people(&test).await;
     start(&test, &admin).await.unwrap();
     for item in open(&test, &admin).await.items {
-        say(&test, &admin, &item, Verdict::Revoke).await.unwrap();
+        say(&test, &admin, &item, Ruling::Revoke).await.unwrap();
     }
     let review = open(&test, &admin).await.id;
     assert!(matches!(finish(&test, &admin, review).await.unwrap_err(), Error::LastAdmin));
