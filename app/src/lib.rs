@@ -19,6 +19,7 @@ mod requests;
 mod reviews;
 mod routes;
 mod session;
+mod settings;
 mod shell;
 pub mod text;
 mod typed;
@@ -26,5 +27,6 @@ pub mod ui;
 mod visit;
 
 pub use routes::App;
+pub use settings::failed_code;
 pub use shell::{Site, shell};
 pub use visit::{Theme, Visit};

@@ -12,6 +12,7 @@ use crate::{
     requests::RequestsPage,
     reviews::ReviewPage,
     session::SignInPage,
+    settings::{AccountPage, TokensPage},
     ui::NotFound,
     visit::provide_visit,
 };
@@ -48,6 +49,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/access/review") view={Lazy::<ReviewPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/notices") view={Lazy::<NoticesPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings/data") view={Lazy::<DataPage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/settings/tokens") view={Lazy::<TokensPage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/settings/account") view={Lazy::<AccountPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/me") view=MePage ssr=SsrMode::Async />
                 </FlatRoutes>
             </Frame>
@@ -69,6 +72,8 @@ pub(crate) mod to {
     pub(crate) const REVIEW: &str = "/access/review";
     pub(crate) const NOTICES: &str = "/notices";
     pub(crate) const DATA: &str = "/settings/data";
+    pub(crate) const TOKENS: &str = "/settings/tokens";
+    pub(crate) const ACCOUNT: &str = "/settings/account";
     pub(crate) const ME: &str = "/me";
 
     /// An address with a view state.

@@ -24,17 +24,24 @@ pub(crate) struct Policy {
     pub(crate) mutates: bool,
     /// The key of the row it leaves in the audit trail.
     pub(crate) audit: Option<&'static str>,
+    /// Whether the person must have proved within the last ten minutes who they are.
+    pub(crate) fresh: bool,
     /// The scope with which an API token opens it; nothing when no token does.
     pub(crate) token: Option<TokenScope>,
 }
 
 const fn reads(method: &'static str, path: &'static str, needs: Needs) -> Policy {
-    Policy { method, path, needs, mutates: false, audit: None, token: None }
+    Policy { method, path, needs, mutates: false, audit: None, fresh: false, token: None }
 }
 
 const fn leaves(mut policy: Policy, mutates: bool, audit: &'static str) -> Policy {
     policy.mutates = mutates;
     policy.audit = Some(audit);
+    policy
+}
+
+const fn fresh(mut policy: Policy) -> Policy {
+    policy.fresh = true;
     policy
 }
 
@@ -45,7 +52,8 @@ const fn also_by_token(mut policy: Policy, scope: TokenScope) -> Policy {
 
 use Needs::{Nobody, Permission as May, SignedIn};
 use Permission::{
-    AssignRoles, DecideRequests, Export, Import, ManagePeople, RequestAccess, ReviewAccess, ViewLicenses,
+    ApiTokens, AssignRoles, DecideRequests, Export, Import, ManageAccount, ManagePeople, RequestAccess, ReviewAccess,
+    ViewLicenses,
 };
 
 /// The table.
@@ -58,6 +66,8 @@ pub(crate) const POLICY: &[Policy] = &[
     reads("GET", "/users", May(ManagePeople)),
     reads("GET", "/users/:id", May(ManagePeople)),
     reads("GET", "/settings/data", May(Import)),
+    reads("GET", "/settings/tokens", May(ApiTokens)),
+    reads("GET", "/settings/account", May(ManageAccount)),
     reads("GET", "/me", SignedIn),
     reads("GET", "/notices", SignedIn),
     reads("GET", "/access/requests", May(DecideRequests)),
@@ -70,19 +80,21 @@ pub(crate) const POLICY: &[Policy] = &[
     reads("POST", "/api/customers/detail", May(ViewLicenses)),
     reads("POST", "/api/people/list", May(ManagePeople)),
     reads("POST", "/api/people/detail", May(ManagePeople)),
-    leaves(reads("POST", "/api/people/update-roles", May(AssignRoles)), true, "roles_updated"),
+    fresh(leaves(reads("POST", "/api/people/update-roles", May(AssignRoles)), true, "roles_updated")),
     reads("POST", "/api/notices/list", SignedIn),
     reads("POST", "/api/notices/waiting", SignedIn),
     Policy { mutates: true, ..reads("POST", "/api/notices/see", SignedIn) },
     reads("POST", "/api/requests/list", May(DecideRequests)),
-    leaves(reads("POST", "/api/requests/decide", May(DecideRequests)), true, "request_decided"),
+    fresh(leaves(reads("POST", "/api/requests/decide", May(DecideRequests)), true, "request_decided")),
     reads("POST", "/api/reviews/list", May(ReviewAccess)),
     leaves(reads("POST", "/api/reviews/start", May(ReviewAccess)), true, "review_started"),
     Policy { mutates: true, ..reads("POST", "/api/reviews/mark", May(ReviewAccess)) },
-    leaves(reads("POST", "/api/reviews/finish", May(ReviewAccess)), true, "review_finished"),
+    fresh(leaves(reads("POST", "/api/reviews/finish", May(ReviewAccess)), true, "review_finished")),
     reads("POST", "/api/imports/history", May(Import)),
     reads("POST", "/api/imports/one", May(Import)),
     reads("POST", "/api/imports/freshness", May(ViewLicenses)),
+    reads("POST", "/api/tokens/list", May(ApiTokens)),
+    reads("POST", "/api/account/settings", May(ManageAccount)),
     // Plain routes.
     reads("GET", "/healthz", Nobody),
     reads("GET", "/readyz", Nobody),
@@ -100,6 +112,9 @@ pub(crate) const POLICY: &[Policy] = &[
     also_by_token(leaves(reads("POST", "/settings/data", May(Import)), true, "imported"), TokenScope::Import),
     leaves(reads("POST", "/settings/data/{id}/cancel", May(Import)), true, "imported"),
     leaves(reads("POST", "/settings/data/{id}/undo", May(Import)), true, "import_undone"),
+    fresh(leaves(reads("POST", "/settings/tokens", May(ApiTokens)), true, "token_made")),
+    leaves(reads("POST", "/settings/tokens/{id}/revoke", May(ApiTokens)), true, "token_revoked"),
+    fresh(leaves(reads("POST", "/settings/account", May(ManageAccount)), true, "setting_changed")),
     reads("GET", "/settings/data/{id}/quarantine", May(Import)),
 ];
 

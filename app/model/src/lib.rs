@@ -50,4 +50,4 @@ pub use reviews::{FinishedReview, Review, ReviewItem, Reviews, Ruling};
 pub use role::Role;
 pub use sessions::SessionRow;
 pub use sign_in::SignInMethod;
-pub use tokens::{TokenRow, TokenScope, TokenState};
+pub use tokens::{MadeToken, TokenRow, TokenScope, TokenState};

@@ -33,7 +33,15 @@ fn groups(t: &'static NavText) -> [(Option<&'static str>, Vec<Way>); 4] {
                 way(to::REVIEW, "review", t.review),
             ],
         ),
-        (Some(t.settings), vec![way(to::DATA, "data", t.data), way(to::ME, "person", t.me)]),
+        (
+            Some(t.settings),
+            vec![
+                way(to::DATA, "data", t.data),
+                way(to::TOKENS, "lock", t.tokens),
+                way(to::ACCOUNT, "more", t.account),
+                way(to::ME, "person", t.me),
+            ],
+        ),
     ]
 }
 

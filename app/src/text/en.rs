@@ -12,6 +12,7 @@ pub(super) mod notices;
 pub(super) mod requests;
 pub(super) mod reviews;
 mod roles;
+pub(super) mod settings;
 mod signin;
 mod states;
 pub(super) mod users;
