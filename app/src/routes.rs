@@ -1,6 +1,7 @@
 //! Addresses to pages.
 
 use crate::{
+    audit::AuditPage,
     customers::CustomerPage,
     frame::Frame,
     imports::DataPage,
@@ -48,6 +49,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/access/requests") view={Lazy::<RequestsPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/access/review") view={Lazy::<ReviewPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/notices") view={Lazy::<NoticesPage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/access/log") view={Lazy::<AuditPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings/data") view={Lazy::<DataPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings/tokens") view={Lazy::<TokensPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings/account") view={Lazy::<AccountPage>::new()} ssr=SsrMode::Async />
@@ -71,6 +73,7 @@ pub(crate) mod to {
     pub(crate) const REQUESTS: &str = "/access/requests";
     pub(crate) const REVIEW: &str = "/access/review";
     pub(crate) const NOTICES: &str = "/notices";
+    pub(crate) const AUDIT: &str = "/access/log";
     pub(crate) const DATA: &str = "/settings/data";
     pub(crate) const TOKENS: &str = "/settings/tokens";
     pub(crate) const ACCOUNT: &str = "/settings/account";

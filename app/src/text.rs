@@ -15,6 +15,9 @@ macro_rules! area {
     };
 }
 
+#[cfg(feature = "ssr")]
+pub mod actions;
+mod audit;
 mod customer;
 mod data;
 mod en;
@@ -35,6 +38,7 @@ mod states;
 mod users;
 mod zh_tw;
 
+pub use audit::AuditText;
 pub use customer::CustomerText;
 pub use data::DataText;
 pub use errors::ErrorText;
@@ -146,6 +150,8 @@ pub struct Text {
     pub errors: ErrorText,
     /// Loading, empty, paging, and other words that all pages share.
     pub states: StateText,
+    /// The record of who did what.
+    pub audit: AuditText,
 }
 
 /// A method for each lazy area: `text.users()`.

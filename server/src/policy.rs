@@ -52,8 +52,8 @@ const fn also_by_token(mut policy: Policy, scope: TokenScope) -> Policy {
 
 use Needs::{Nobody, Permission as May, SignedIn};
 use Permission::{
-    ApiTokens, AssignRoles, DecideRequests, Export, Import, ManageAccount, ManagePeople, RequestAccess, ReviewAccess,
-    ViewLicenses,
+    ApiTokens, AssignRoles, DecideRequests, Export, Import, ManageAccount, ManagePeople, ReadAudit, RequestAccess,
+    ReviewAccess, ViewLicenses,
 };
 
 /// The table.
@@ -65,6 +65,7 @@ pub(crate) const POLICY: &[Policy] = &[
     reads("GET", "/customers/:id", May(ViewLicenses)),
     reads("GET", "/users", May(ManagePeople)),
     reads("GET", "/users/:id", May(ManagePeople)),
+    reads("GET", "/access/log", May(ReadAudit)),
     reads("GET", "/settings/data", May(Import)),
     reads("GET", "/settings/tokens", May(ApiTokens)),
     reads("GET", "/settings/account", May(ManageAccount)),
@@ -90,6 +91,8 @@ pub(crate) const POLICY: &[Policy] = &[
     leaves(reads("POST", "/api/reviews/start", May(ReviewAccess)), true, "review_started"),
     Policy { mutates: true, ..reads("POST", "/api/reviews/mark", May(ReviewAccess)) },
     fresh(leaves(reads("POST", "/api/reviews/finish", May(ReviewAccess)), true, "review_finished")),
+    reads("POST", "/api/audit/list", May(ReadAudit)),
+    reads("POST", "/api/audit/verify", May(ReadAudit)),
     reads("POST", "/api/imports/history", May(Import)),
     reads("POST", "/api/imports/one", May(Import)),
     reads("POST", "/api/imports/freshness", May(ViewLicenses)),
@@ -109,6 +112,8 @@ pub(crate) const POLICY: &[Policy] = &[
     leaves(reads("GET", "/access/review/{id}/record.csv", May(ReviewAccess)), false, "exported"),
     also_by_token(leaves(reads("GET", "/export/licenses.csv", May(Export)), false, "exported"), TokenScope::Api),
     also_by_token(leaves(reads("GET", "/export/licenses.tsv", May(Export)), false, "exported"), TokenScope::Api),
+    leaves(reads("GET", "/export/audit.csv", May(ReadAudit)), false, "exported"),
+    leaves(reads("GET", "/export/audit.jsonl", May(ReadAudit)), false, "exported"),
     also_by_token(leaves(reads("POST", "/settings/data", May(Import)), true, "imported"), TokenScope::Import),
     leaves(reads("POST", "/settings/data/{id}/cancel", May(Import)), true, "imported"),
     leaves(reads("POST", "/settings/data/{id}/undo", May(Import)), true, "import_undone"),

@@ -31,6 +31,7 @@ fn groups(t: &'static NavText) -> [(Option<&'static str>, Vec<Way>); 4] {
                 way(to::USERS, "users", t.users),
                 way(to::REQUESTS, "inbox", t.requests),
                 way(to::REVIEW, "review", t.review),
+                way(to::AUDIT, "calendar", t.audit),
             ],
         ),
         (

@@ -1,5 +1,8 @@
 //! English.
 
+#[cfg(feature = "ssr")]
+pub(super) mod actions;
+mod audit;
 pub(super) mod customer;
 pub(super) mod data;
 mod errors;
@@ -28,6 +31,7 @@ pub(super) static TEXT: Text = Text {
     roles: roles::ROLES,
     errors: errors::ERRORS,
     states: states::STATES,
+    audit: audit::AUDIT,
 };
 
 /// `1 customer`, `1,204 customers`.

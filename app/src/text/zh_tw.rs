@@ -1,5 +1,8 @@
 //! Traditional Chinese, as written in Taiwan.
 
+#[cfg(feature = "ssr")]
+pub(super) mod actions;
+mod audit;
 pub(super) mod customer;
 pub(super) mod data;
 mod errors;
@@ -28,4 +31,5 @@ pub(super) static TEXT: Text = Text {
     roles: roles::ROLES,
     errors: errors::ERRORS,
     states: states::STATES,
+    audit: audit::AUDIT,
 };
