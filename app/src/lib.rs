@@ -15,11 +15,12 @@ mod me;
 mod notices;
 mod people;
 #[cfg(feature = "ssr")]
+pub mod plain;
+#[cfg(feature = "ssr")]
 pub mod request;
 mod requests;
 mod reviews;
 mod routes;
-mod session;
 mod settings;
 mod shell;
 pub mod text;

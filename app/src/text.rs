@@ -22,6 +22,7 @@ mod customer;
 mod data;
 mod en;
 mod errors;
+mod first_run;
 pub mod format;
 mod imports;
 mod landing;
@@ -32,6 +33,7 @@ mod notices;
 mod requests;
 mod reviews;
 mod roles;
+mod security;
 mod settings;
 mod signin;
 mod states;
@@ -42,6 +44,7 @@ pub use audit::AuditText;
 pub use customer::CustomerText;
 pub use data::DataText;
 pub use errors::ErrorText;
+pub use first_run::FirstRunText;
 pub use imports::ImportText;
 pub use landing::{LandingRow, LandingText};
 pub use licenses::{Kpi, LicenseText};
@@ -51,6 +54,7 @@ pub use notices::NoticeText;
 pub use requests::RequestText;
 pub use reviews::ReviewText;
 pub use roles::RoleText;
+pub use security::SecurityText;
 pub use settings::SettingsText;
 pub use signin::SignInText;
 pub use states::StateText;
@@ -140,8 +144,6 @@ pub struct Text {
     pub locale: Locale,
     /// The frame: navigation, top bar.
     pub nav: NavText,
-    /// Signing in.
-    pub signin: SignInText,
     /// The landing page.
     pub landing: LandingText,
     /// Roles, permissions and programs.
@@ -189,6 +191,12 @@ lazy_areas! {
     requests: RequestText = REQUESTS;
     /// Access reviews.
     reviews: ReviewText = REVIEWS;
+    /// Signing in.
+    signin: SignInText = SIGN_IN;
+    /// How a person signs in.
+    security: SecurityText = SECURITY;
+    /// The first steps of a new installation.
+    first_run: FirstRunText = FIRST_RUN;
 }
 
 /// The texts in a language.

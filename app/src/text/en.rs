@@ -6,6 +6,7 @@ mod audit;
 pub(super) mod customer;
 pub(super) mod data;
 mod errors;
+pub(super) mod first_run;
 pub(super) mod imports;
 mod landing;
 pub(super) mod licenses;
@@ -15,8 +16,9 @@ pub(super) mod notices;
 pub(super) mod requests;
 pub(super) mod reviews;
 mod roles;
+pub(super) mod security;
 pub(super) mod settings;
-mod signin;
+pub(super) mod signin;
 mod states;
 pub(super) mod users;
 
@@ -26,7 +28,6 @@ use super::{Locale, Text};
 pub(super) static TEXT: Text = Text {
     locale: Locale::En,
     nav: nav::NAV,
-    signin: signin::SIGN_IN,
     landing: landing::LANDING,
     roles: roles::ROLES,
     errors: errors::ERRORS,

@@ -38,7 +38,7 @@ area! {
         stale: fn(Option<&str>) -> String,
         last_admin: S,
         no_space: S,
-        invalid: fn(Invalid) -> S,
+                invalid: fn(Invalid) -> String,
         offline: S,
         reload: S,
         reload_why: S,

@@ -1,8 +1,7 @@
 //! Asking for a role and taking it back: plain forms on pages that are closed to the asker.
 
-use super::preferences::own_address;
 use super::problem::{SignedIn, answer};
-use app::request::Asker;
+use app::{plain::own_address, request::Asker};
 use axum::{
     Extension, Form,
     extract::{Path, State},
@@ -36,7 +35,7 @@ pub(super) async fn ask(
 ) -> Response {
     match requests::ask(&domain, &caller, sent.role, &sent.note).await {
         // The role came meanwhile: the page is open now.
-        Ok(()) | Err(Error::Invalid(Invalid::RoleHeld)) => Redirect::to(own_address(&sent.back)).into_response(),
+        Ok(()) | Err(Error::Invalid(Invalid::RoleHeld)) => Redirect::to(&own_address(&sent.back)).into_response(),
         Err(Error::Invalid(Invalid::TooManyRequests)) => {
             Redirect::to(&format!("{}?refused", own_address(&sent.back))).into_response()
         }
@@ -54,7 +53,7 @@ pub(super) async fn withdraw(
 ) -> Response {
     match requests::withdraw(&domain, &caller, id).await {
         // Decided meanwhile: the page says how.
-        Ok(()) | Err(Error::Stale { .. }) => Redirect::to(own_address(&sent.back)).into_response(),
+        Ok(()) | Err(Error::Stale { .. }) => Redirect::to(&own_address(&sent.back)).into_response(),
         Err(error) => answer(&domain, &asker, error).await,
     }
 }
