@@ -35,7 +35,7 @@ impl LazyRoute for UsersPage {
         let UsersPage { filter, data } = page; // not `Self`: the macro moves this body into a function of its own
         mark_ready("users");
         let text = use_text();
-        let t = &text.users;
+        let t = text.users();
         view! {
             <Title text=(text.nav.title)(t.title) />
             <div class="page">
@@ -49,7 +49,7 @@ impl LazyRoute for UsersPage {
 }
 
 fn content(people: Vec<PersonRow>) -> AnyView {
-    let t = &use_text().users;
+    let t = use_text().users();
     if people.is_empty() {
         return view! { <EmptyState icon="search" title=t.nobody_title lead=t.nobody_lead /> }.into_any();
     }
@@ -76,7 +76,7 @@ fn content(people: Vec<PersonRow>) -> AnyView {
 #[component]
 fn FilterForm(filter: Memo<PersonFilter>) -> impl IntoView {
     let text = use_text();
-    let t = &text.users;
+    let t = text.users();
     let address = |filter: &PersonFilter| to::with(to::USERS, &filter.to_pairs());
     let on_input = typed(move |search| address(&PersonFilter { search, ..filter.get_untracked() }));
     let on_role = typed(move |key| address(&PersonFilter { role: Role::from_key(&key), ..filter.get_untracked() }));
@@ -105,7 +105,7 @@ fn FilterForm(filter: Memo<PersonFilter>) -> impl IntoView {
 
 fn row(person: PersonRow) -> AnyView {
     let text = use_text();
-    let t = &text.users;
+    let t = text.users();
     let roles = person.roles.iter().map(|role| {
         let kind = if *role == Role::PartnerAdmin { TagKind::Accent } else { TagKind::Plain };
         view! { <Tag kind label=(text.roles.name)(*role) /> }

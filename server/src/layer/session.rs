@@ -2,7 +2,7 @@
 
 use super::{account, token};
 use crate::{
-    edge::{cookies, told},
+    edge::{cookies, told, with_next},
     router::Edges,
 };
 use app::{Theme, Visit, request::Asker, text::Locale};
@@ -18,7 +18,7 @@ use std::str::FromStr;
 use uuid::Uuid;
 
 /// Addresses that a stranger may see.
-const PUBLIC: [&str; 4] = ["/sign-in", "/demo", "/healthz", "/readyz"];
+const PUBLIC: [&str; 6] = ["/sign-in", "/sign-in/help", "/first-run", "/demo", "/healthz", "/readyz"];
 
 /// Puts the [`Asker`] into the request's extensions; sends strangers who ask for a page to sign in.
 pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, next: Next) -> Response {
@@ -59,7 +59,8 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
         return token::unknown();
     }
     if caller.is_none() && is_page && !PUBLIC.contains(&path.as_str()) {
-        return Redirect::to("/sign-in").into_response();
+        let asked = request.uri().path_and_query().map_or("/", |it| it.as_str());
+        return Redirect::to(&with_next("/sign-in", asked)).into_response();
     }
     let visit = Visit {
         visitor: caller.as_ref().and_then(|caller| caller.visitor()).cloned(),

@@ -4,6 +4,7 @@ use super::{Browser, Proof, SignedIn, begin};
 use crate::{
     Domain, Error, audit,
     audit::Action,
+    credential,
     db::{Tx, sql},
     secret::Secret,
 };
@@ -97,5 +98,6 @@ pub(crate) async fn use_link(tx: &mut Tx, domain: &Domain, hash: &[u8]) -> Resul
     if member == 0 {
         return Err(Error::Invalid(Invalid::Link));
     }
+    credential::forgive(tx, &domain.keys, PersonId(person)).await?;
     Ok((AccountId(account), PersonId(person)))
 }

@@ -1,11 +1,14 @@
 //! Signing in, and the session that follows.
 
 mod begin;
+mod confirm;
 mod end;
+mod enter;
 mod limit;
 mod link;
 mod list;
 mod live;
+mod renew;
 mod rotate;
 mod speaks;
 #[cfg(test)]
@@ -13,8 +16,10 @@ mod tests;
 
 pub use begin::SignedIn;
 pub(crate) use begin::{Proof, begin};
+pub use confirm::{confirm_by_passkey, confirm_by_password, enrol_app, enrol_passkey, second_by_code};
 pub(crate) use end::end_all;
 pub use end::{end_of, end_others, end_own};
+pub use enter::{by_passkey, by_password};
 pub(crate) use link::make_in;
 pub use link::{LINK_MINUTES, LinkHolder, holder, make, sign_in};
 pub use list::{of, own};
