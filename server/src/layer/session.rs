@@ -44,6 +44,9 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
                 if is_page && live.as_ref().is_some_and(|live| live.renew) {
                     fresh = rotated(&edges, &cookie, &id).await;
                 }
+                if let Some(live) = live.as_ref().filter(|_| is_page) {
+                    remember(&edges, live, locale(request.headers())).await;
+                }
                 live.map(|live| live.caller)
             }
             None => None,
@@ -80,6 +83,14 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), id);
     }
     response
+}
+
+/// Letters are written in the language in which a person last used the pages.
+async fn remember(edges: &Edges, live: &session::Live, locale: Locale) {
+    let Some(person) = live.caller.id().filter(|_| live.locale.as_deref() != Some(locale.tag())) else { return };
+    if let Err(error) = session::speaks(&edges.domain, person, locale.tag()).await {
+        tracing::warn!(%error, "a person's language could not be remembered");
+    }
 }
 
 /// The cookie with the session's new secret.

@@ -3,6 +3,7 @@ select
   s.person_id,
   p.name,
   p.email,
+  p.locale,
   s.account_id,
   a.name as account_name,
   a.mpn_id,

@@ -10,6 +10,7 @@ mod list;
 mod live;
 mod renew;
 mod rotate;
+mod speaks;
 #[cfg(test)]
 mod tests;
 
@@ -25,6 +26,7 @@ pub use list::{of, own};
 pub use live::{FRESH_MINUTES, Live, caller, live, sign_out};
 pub(crate) use rotate::renew_on_next;
 pub use rotate::rotate;
+pub use speaks::speaks;
 
 /// What is known of the browser that a session belongs to; shown to its person, who can so tell their sessions apart.
 #[derive(Clone, Debug, Default)]
