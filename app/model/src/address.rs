@@ -1,6 +1,6 @@
 //! The view state of pages as it stands in addresses, for the pages themselves and for what is exported from them.
 
-use crate::{Band, CustomerQuery, CustomerSort, LicenseFilter, Month, MonthRange, PersonFilter, Role};
+use crate::{Band, CustomerQuery, CustomerSort, LicenseFilter, Month, MonthRange, PersonFilter, PersonState, Role};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -135,6 +135,7 @@ impl PersonFilter {
             match name.as_str() {
                 "q" => filter.search.clone_from(value),
                 "role" => filter.role = Role::from_key(value),
+                "state" => filter.state = PersonState::from_key(value),
                 _ => {}
             }
         }
@@ -145,7 +146,9 @@ impl PersonFilter {
     #[must_use]
     pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
         let search = (!self.search.is_empty()).then(|| ("q", self.search.clone()));
-        search.into_iter().chain(self.role.map(|role| ("role", role.key().to_owned()))).collect()
+        let role = self.role.map(|role| ("role", role.key().to_owned()));
+        let state = self.state.map(|state| ("state", state.key().to_owned()));
+        [search, role, state].into_iter().flatten().collect()
     }
 }
 

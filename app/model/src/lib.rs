@@ -35,7 +35,10 @@ pub use licenses::{Bands, LicenseChoices, LicenseFilter, LicenseReport, Seats, S
 pub use money::UsdCents;
 pub use month::{Month, MonthRange, NotAMonth};
 pub use notices::{News, Notice, Waiting};
-pub use people::{PersonDetail, PersonFilter, PersonRow, RoleChange, Standing, Visitor};
+pub use people::{
+    BulkOutcome, BulkRow, BulkUpdate, Grant, PersonDetail, PersonFilter, PersonRow, PersonState, RoleChange, Standing,
+    Turn, Viewer, Visitor,
+};
 pub use percent::{Band, Percent};
 pub use permission::Permission;
 pub use program::Program;
