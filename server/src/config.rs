@@ -1,7 +1,7 @@
 //! Every setting of the program: a flag, or the variable named beside it. `--help` is their reference.
 
 use clap::Args;
-use domain::{Domain, clock::Clock, db::Address};
+use domain::{Domain, clock::Clock, db::Address, mail::Mailer};
 use ipnet::IpNet;
 use std::{fs::DirBuilder, io, path::PathBuf};
 
@@ -42,6 +42,37 @@ pub(crate) struct Listen {
     /// For development: pages reload themselves when the server was started anew.
     #[arg(long, env = "SEATSCOPE_DEV", hide = true)]
     pub(crate) dev: bool,
+}
+
+/// The mail server, if letters are to go out.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Mail {
+    /// The mail server: `smtps://user@host`, or `smtp://user@host:587`. Without it no letters are written.
+    #[arg(long, env = "SEATSCOPE_SMTP_URL", value_name = "URL", hide_env_values = true, requires = "from")]
+    pub(crate) smtp_url: Option<String>,
+    /// A file with the mail server's password on its first line. A password never stands in an argument or an address.
+    #[arg(long, env = "SEATSCOPE_SMTP_PASSWORD_FILE", value_name = "FILE")]
+    pub(crate) smtp_password_file: Option<PathBuf>,
+    /// Whom letters come from, as `Seatscope <seats@example.com>`.
+    #[arg(long = "mail-from", env = "SEATSCOPE_MAIL_FROM", value_name = "ADDRESS")]
+    pub(crate) from: Option<String>,
+}
+
+impl Mail {
+    /// The mail server, where one is configured.
+    ///
+    /// # Errors
+    /// When its address is none, or its password cannot be read.
+    pub(crate) fn mailer(&self, origin: &str) -> Result<Option<Mailer>, Box<dyn std::error::Error>> {
+        let (Some(url), Some(from)) = (&self.smtp_url, &self.from) else { return Ok(None) };
+        let password = self.smtp_password_file.as_deref().map(first_line).transpose()?;
+        Ok(Some(Mailer::new(url, password, from, origin)?))
+    }
+}
+
+fn first_line(path: &std::path::Path) -> Result<String, String> {
+    let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(text.lines().next().unwrap_or_default().to_owned())
 }
 
 impl Data {

@@ -1,6 +1,8 @@
 //! The view state of pages as it stands in addresses, for the pages themselves and for what is exported from them.
 
-use crate::{Band, CustomerQuery, CustomerSort, LicenseFilter, Month, MonthRange, PersonFilter, PersonState, Role};
+use crate::{
+    AuditFilter, Band, CustomerQuery, CustomerSort, LicenseFilter, Month, MonthRange, PersonFilter, PersonState, Role,
+};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -149,6 +151,40 @@ impl PersonFilter {
         let role = self.role.map(|role| ("role", role.key().to_owned()));
         let state = self.state.map(|state| ("state", state.key().to_owned()));
         [search, role, state].into_iter().flatten().collect()
+    }
+}
+
+impl AuditFilter {
+    /// Reads the audit page's address. What makes no sense is left out.
+    #[must_use]
+    pub fn from_pairs(pairs: &[(String, String)]) -> Self {
+        let mut filter = Self::default();
+        for (name, value) in pairs {
+            match name.as_str() {
+                "from" => filter.from = value.parse().ok(),
+                "to" => filter.to = value.parse().ok(),
+                "action" => filter.action.clone_from(value),
+                "person" => filter.person = value.parse().ok(),
+                "q" => filter.search.clone_from(value),
+                "before" => filter.before = value.parse().ok(),
+                _ => {}
+            }
+        }
+        filter
+    }
+
+    /// The address's names and values.
+    #[must_use]
+    pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
+        let given = [
+            ("from", self.from.map(|day| day.to_string())),
+            ("to", self.to.map(|day| day.to_string())),
+            ("action", Some(self.action.clone()).filter(|key| !key.is_empty())),
+            ("person", self.person.map(|person| person.to_string())),
+            ("q", Some(self.search.clone()).filter(|text| !text.is_empty())),
+            ("before", self.before.map(|seq| seq.to_string())),
+        ];
+        given.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
     }
 }
 

@@ -95,6 +95,8 @@ pub enum Invalid {
     Person,
     /// A person who is a member already.
     Member,
+    /// The undoing of an import whose predecessor was removed in the course of time.
+    NothingToPutBack,
     /// A token without a name or a scope, or that shall last too long.
     Token,
 }

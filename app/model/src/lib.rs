@@ -3,6 +3,7 @@
 mod account;
 mod action;
 mod address;
+mod audit;
 mod customers;
 mod dataset;
 mod error;
@@ -25,6 +26,7 @@ mod tokens;
 pub use account::{AccountName, AccountSettings, Settings};
 pub use action::Action;
 pub use address::{pairs, query_string};
+pub use audit::{AuditFilter, AuditLine, AuditPage, Fault, Verdict};
 pub use customers::{CustomerDetail, CustomerPage, CustomerQuery, CustomerRow, CustomerSort};
 pub use dataset::Dataset;
 pub use error::{AppError, Invalid};

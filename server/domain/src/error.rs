@@ -1,6 +1,6 @@
 //! How a domain function fails.
 
-use crate::{access::Denied, db::DbError, fact::FactError, keys::KeyError};
+use crate::{access::Denied, db::DbError, fact::FactError, keys::KeyError, mail::MailError};
 
 /// Why a domain function did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +32,9 @@ pub enum Error {
     /// The secret key, or what was sealed with it, cannot be used.
     #[error(transparent)]
     Key(#[from] KeyError),
+    /// A letter could not be sent.
+    #[error(transparent)]
+    Mail(#[from] MailError),
     /// A file could not be read or written.
     #[error(transparent)]
     Io(#[from] std::io::Error),

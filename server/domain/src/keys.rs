@@ -34,6 +34,8 @@ pub enum Purpose {
     Throttle,
     /// The newest row of an audit chain.
     AuditHead,
+    /// Letters that wait to be sent.
+    Mail,
 }
 
 impl Purpose {
@@ -43,6 +45,7 @@ impl Purpose {
             Self::Ceremony => "ceremony",
             Self::Throttle => "throttle",
             Self::AuditHead => "audit head",
+            Self::Mail => "mail",
         }
     }
 }

@@ -12,10 +12,13 @@ pub mod export;
 pub mod fact;
 pub mod imports;
 pub mod ingest;
+pub mod jobs;
 pub mod keys;
 pub mod licenses;
+pub mod mail;
 pub mod notices;
 pub mod people;
+mod retention;
 pub mod sample;
 pub mod scan;
 pub mod secret;
@@ -32,6 +35,7 @@ use db::{Address, Db};
 use dictionary::Dictionaries;
 use fact::FactStore;
 use keys::Keys;
+use mail::Mailer;
 use std::path::{Path, PathBuf};
 
 /// What every domain function works with. Cheap to clone.
@@ -47,6 +51,8 @@ pub struct Domain {
     pub facts: FactStore,
     /// The data directory: files received, quarantines.
     pub data: PathBuf,
+    /// Where letters go out; nothing where no mail server is configured.
+    pub mail: Option<Mailer>,
     dictionaries: Dictionaries,
 }
 
@@ -63,6 +69,6 @@ impl Domain {
         let db = Db::open(database, keys.clone()).await?;
         audit::chain_old(&db, data).await?;
         let facts = FactStore::new(db.clone(), CACHE_BYTES);
-        Ok(Self { db, clock, keys, facts, data: data.to_owned(), dictionaries: Dictionaries::default() })
+        Ok(Self { db, clock, keys, facts, data: data.to_owned(), mail: None, dictionaries: Dictionaries::default() })
     }
 }

@@ -1,7 +1,8 @@
 use super::{Done, account};
 use crate::config::Data;
 use clap::Subcommand;
-use domain::audit::{self, Fault, Verdict};
+use domain::audit;
+use model::{Fault, Verdict};
 use serde_json::json;
 use std::process::ExitCode;
 

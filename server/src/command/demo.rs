@@ -68,7 +68,7 @@ impl Demo {
         let account = account::by_mpn_id(&domain, MPN_ID).await?.id;
         let key = Secret::new()?;
         let door = Door { key: key.text().to_owned(), account, email: ADMIN };
-        serve::serve(domain, &self.listen, Some(door), |origin| {
+        serve::serve(domain, &self.listen, None, Some(door), |origin| {
             println!("Seatscope answers at {origin} with sample data.\n");
             println!("Open this address to sign in as the demo account's partner admin:");
             println!("  {origin}/demo?key={}", key.text());

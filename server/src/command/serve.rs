@@ -1,13 +1,17 @@
 use super::Done;
 use crate::{
     accept,
-    config::{Data, Listen},
+    config::{Data, Listen, Mail},
     router::{Edges, router},
     site::SiteFolder,
 };
 use clap::Args;
-use domain::{Domain, db::Address, imports};
-use std::{error::Error, fs::File, process::ExitCode};
+use domain::{Domain, db::Address, imports, jobs};
+use std::{error::Error, fs::File, process::ExitCode, time::Duration};
+use tokio::time::timeout;
+
+/// How long the job under way may take after the signal to stop.
+const LAST_JOB: Duration = Duration::from_secs(10);
 
 /// Answer browsers.
 #[derive(Args)]
@@ -17,21 +21,24 @@ use std::{error::Error, fs::File, process::ExitCode};
 pub(super) struct Serve {
     #[command(flatten)]
     listen: Listen,
+    #[command(flatten)]
+    mail: Mail,
 }
 
 impl Serve {
     pub(super) async fn run(self, data: &Data) -> Done {
         let domain = data.open().await?;
         let _only = lock(&data.database()?)?;
-        serve(domain, &self.listen, None, |origin| println!("Seatscope answers at {origin}")).await?;
+        serve(domain, &self.listen, Some(&self.mail), None, |origin| println!("Seatscope answers at {origin}")).await?;
         Ok(ExitCode::SUCCESS)
     }
 }
 
 /// Serves until asked to stop. `announce` is told the address as soon as it answers.
 pub(super) async fn serve(
-    domain: Domain,
+    mut domain: Domain,
     listen: &Listen,
+    mail: Option<&Mail>,
     demo: Option<crate::router::Demo>,
     announce: impl FnOnce(&str),
 ) -> Result<(), Box<dyn Error>> {
@@ -50,11 +57,22 @@ pub(super) async fn serve(
         )
         .into());
     }
+    domain.mail = mail.map(|mail| mail.mailer(&origin)).transpose()?.flatten();
     let proxies = listen.proxies.clone().into();
     let edges = Edges { domain: domain.clone(), origin: origin.clone(), proxies, demo, reload: listen.dev };
     let router = router(&site, &edges)?;
+    jobs::prepare(&domain).await?;
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let worker = tokio::spawn(jobs::work(domain.clone(), async {
+        // Ready when the sender is dropped, too.
+        let _ = stopped.await;
+    }));
     announce(&origin);
     accept::serve(listener, router, accept::Limits::default(), accept::asked_to_stop()).await;
+    drop(stop);
+    if timeout(LAST_JOB, worker).await.is_err() {
+        tracing::warn!("a job was cut off; it is done again after the next start");
+    }
     domain.db.close().await;
     Ok(())
 }

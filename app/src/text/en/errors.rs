@@ -45,6 +45,7 @@ pub(super) const ERRORS: ErrorText = ErrorText {
         Invalid::OwnEndDate => "Somebody else has to change the end date of your own role.",
         Invalid::Person => "A person needs a name and an e-mail address.",
         Invalid::Member => "This person is in the account already.",
+        Invalid::NothingToPutBack => "What this import replaced is no longer kept, so it cannot be undone.",
         Invalid::Setting => "A value is out of its bounds. Nothing was changed.",
         Invalid::Token => "A token needs a name, at least one use, and 1 to 365 days. None was made.",
     },

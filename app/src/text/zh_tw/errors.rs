@@ -43,6 +43,7 @@ pub(super) const ERRORS: ErrorText = ErrorText {
         Invalid::OwnEndDate => "您自己角色的結束日期必須由其他人變更。",
         Invalid::Person => "必須填寫姓名和電子郵件地址。",
         Invalid::Member => "此人已在這個帳戶中。",
+        Invalid::NothingToPutBack => "此匯入所取代的資料已不再保留，因此無法復原。",
         Invalid::Setting => "有一個值超出允許範圍。並未變更任何資料。",
         Invalid::Token => "權杖需要名稱、至少一項用途，以及 1 到 365 天的效期。並未建立權杖。",
     },

@@ -11,6 +11,12 @@ alter table account add column keep_days bigint not null default 400;
 -- Set when the first-run steps were finished.
 alter table account add column set_up_at bigint;
 
+-- The language that the person last used: letters are written in it.
+alter table person add column locale text;
+
+-- When what the import brought for the month was removed: it was replaced or undone long ago.
+alter table import_month add column removed_at bigint;
+
 -- Disabling is an account's own act: nothing that one partner does shows in another.
 alter table person drop column disabled_at;
 alter table membership add column disabled_at bigint;
@@ -184,10 +190,14 @@ create table notice (
   details       text    not null,
   at            bigint not null,
   seen_at       bigint,
+  -- When a letter was written about it, where letters are.
+  mailed_at     bigint,
   primary key (account_id, id)
 );
 
 create index notice_unseen on notice (account_id, person_id) where seen_at is null;
+
+create index notice_unmailed on notice (at) where mailed_at is null;
 
 create table api_token (
   account_id    uuid    not null,
@@ -244,5 +254,8 @@ create table audit_head (
   account_id    uuid    not null primary key references account (id),
   seq           bigint not null,
   hash          bytea    not null,
-  mac           bytea    not null
+  mac           bytea    not null,
+  -- When the chain was last gone through, and what it turned out to be, as JSON.
+  checked_at    bigint,
+  verdict       text
 );

@@ -11,6 +11,12 @@ alter table account add column keep_days integer not null default 400;
 -- Set when the first-run steps were finished.
 alter table account add column set_up_at integer;
 
+-- The language that the person last used: letters are written in it.
+alter table person add column locale text;
+
+-- When what the import brought for the month was removed: it was replaced or undone long ago.
+alter table import_month add column removed_at integer;
+
 -- Disabling is an account's own act: nothing that one partner does shows in another.
 alter table person drop column disabled_at;
 alter table membership add column disabled_at integer;
@@ -184,10 +190,14 @@ create table notice (
   details       text    not null,
   at            integer not null,
   seen_at       integer,
+  -- When a letter was written about it, where letters are.
+  mailed_at     integer,
   primary key (account_id, id)
 ) strict;
 
 create index notice_unseen on notice (account_id, person_id) where seen_at is null;
+
+create index notice_unmailed on notice (at) where mailed_at is null;
 
 create table api_token (
   account_id    blob    not null,
@@ -249,5 +259,8 @@ create table audit_head (
   account_id    blob    not null primary key references account (id),
   seq           integer not null,
   hash          blob    not null,
-  mac           blob    not null
+  mac           blob    not null,
+  -- When the chain was last gone through, and what it turned out to be, as JSON.
+  checked_at    integer,
+  verdict       text
 ) strict;

@@ -30,7 +30,7 @@ struct Line {
 ///
 /// # Errors
 /// [`Error::Io`] when the file cannot be written; [`Error::Db`] when the database fails.
-pub async fn anchor(domain: &Domain) -> Result<(), Error> {
+pub(crate) async fn anchor(domain: &Domain) -> Result<(), Error> {
     let heads: Vec<(Uuid, i64, Vec<u8>, Vec<u8>)> = sql(include_str!("heads.sql")).fetch_all(&domain.db).await?;
     let (path, at) = (domain.data.join(FILE), domain.clock.now().to_string());
     tokio::task::spawn_blocking(move || write(&path, &at, &heads)).await.map_err(std::io::Error::other)??;

@@ -2,15 +2,23 @@
 
 mod anchor;
 mod chain;
+mod export;
+mod list;
 mod old;
+mod search;
+mod state;
 #[cfg(test)]
 mod tests;
 mod verify;
 
-pub use anchor::anchor;
+pub(crate) use anchor::anchor;
 pub(crate) use chain::{Entry, append, begin};
+pub use export::{Export, export};
+pub use list::{PAGE, Page, Told, list};
 pub(crate) use old::chain_old;
-pub use verify::{Fault, Verdict, verify, verify_on_host};
+pub use state::{State, state};
+pub(crate) use verify::verify_all;
+pub use verify::{verify, verify_on_host};
 
 use crate::{
     Domain,

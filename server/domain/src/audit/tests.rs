@@ -1,12 +1,12 @@
 //! Every way to tamper with the trail behind the program's back is found, wherever it is done.
 
-use super::{Fault, anchor::anchor, read_on_host, verify, verify_on_host};
+use super::{anchor::anchor, read_on_host, verify, verify_on_host};
 use crate::{
     access::Caller,
     db::{Db, Sql, sql},
     testing::TestDomain,
 };
-use model::Role;
+use model::{Fault, Role};
 
 /// How many places in the trail each kind of tampering is tried at.
 const PLACES: i64 = 100;

@@ -4,51 +4,43 @@ use super::{
     anchor,
     chain::{Head, NOTHING, Row},
 };
-use crate::{Domain, Error, access::Caller, db::sql};
-use model::{AccountId, Permission};
-use serde::Serialize;
+use crate::{Domain, Error, access::Caller, account, db::sql};
+use model::{AccountId, Fault, Permission, Verdict};
 
 /// Rows read at a time.
 pub(super) const PIECE: i64 = 1_000;
 
-/// What a chain turned out to be.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Verdict {
-    /// The number of the last row that was reached and found right.
-    pub seq: i64,
-    /// Its hash, hexadecimal: two auditors who hold the same one have seen the same trail.
-    pub hash: String,
-    /// What is wrong with the row after it.
-    pub fault: Option<Fault>,
-}
-
-/// What is wrong, and with which row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "fault", content = "seq", rename_all = "snake_case")]
-pub enum Fault {
-    /// This row, or the order of rows, is not what was written.
-    Changed(i64),
-    /// This row is missing, and later ones are there.
-    Missing(i64),
-    /// This row and all after it are missing.
-    CutShort(i64),
-    /// This row was added by something else than the program.
-    Added(i64),
-    /// The chain fits in itself, but not to its head, or to what was written down outside of the database when this row was
-    /// the newest.
-    Rewritten(i64),
-    /// The chain fits, but its newest row, this one, was not sealed by this installation.
-    Unsealed(i64),
-}
-
-/// Verifies the trail of the caller's account.
+/// Verifies the trail of the caller's account, and writes down what it turned out to be.
 ///
 /// # Errors
 /// [`Error::Denied`] without the right; [`Error::Db`] when the database fails; [`Error::Io`] when the heads written down
 /// outside of it cannot be read.
 pub async fn verify(domain: &Domain, caller: &Caller) -> Result<Verdict, Error> {
-    let scope = caller.may(Permission::ReadAudit)?;
-    verify_account(domain, scope.account()).await
+    let account = caller.may(Permission::ReadAudit)?.account();
+    let verdict = walk(domain, account).await?;
+    if verdict.fault.is_some() {
+        tracing::error!(%account, ?verdict, "the audit trail was tampered with");
+    }
+    let mut tx = domain.db.write().await?;
+    sql(include_str!("set_verdict.sql"))
+        .bind(account.0)
+        .bind(domain.clock.seconds())
+        .bind(serde_json::to_string(&verdict)?)
+        .execute(&mut tx)
+        .await?;
+    tx.commit().await?;
+    Ok(verdict)
+}
+
+/// Verifies the trails of all accounts.
+///
+/// # Errors
+/// As [`verify`].
+pub(crate) async fn verify_all(domain: &Domain) -> Result<(), Error> {
+    for account in account::list(domain).await? {
+        verify_on_host(domain, account.id).await?;
+    }
+    Ok(())
 }
 
 /// Verifies the trail of any account, for the host's command line.
@@ -59,7 +51,7 @@ pub async fn verify_on_host(domain: &Domain, account: AccountId) -> Result<Verdi
     verify(domain, &Caller::host(account)).await
 }
 
-async fn verify_account(domain: &Domain, account: AccountId) -> Result<Verdict, Error> {
+async fn walk(domain: &Domain, account: AccountId) -> Result<Verdict, Error> {
     let data = domain.data.clone();
     let anchors =
         tokio::task::spawn_blocking(move || anchor::of(&data, account)).await.map_err(std::io::Error::other)??;

@@ -113,6 +113,15 @@ impl Db {
         Ok(())
     }
 
+    /// What database it is, for whoever runs the server.
+    #[must_use]
+    pub const fn engine(&self) -> &'static str {
+        match &self.0 {
+            Engine::Sqlite { .. } => "SQLite",
+            Engine::Postgres(_) => "PostgreSQL",
+        }
+    }
+
     /// Whether the database answers.
     ///
     /// # Errors

@@ -29,6 +29,18 @@ select
         and m.import_id = i.id
         and m.current = 0
     )
+    and not exists (
+      select 1
+      from import_month m
+      join import_month b
+        on b.account_id = m.account_id
+        and b.dataset = m.dataset
+        and b.month = m.month
+        and b.import_id = m.replaced
+      where m.account_id = i.account_id
+        and m.import_id = i.id
+        and b.removed_at is not null
+    )
   ) as can_undo
 from import i
 left join person p on p.id = i.by

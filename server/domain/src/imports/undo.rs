@@ -6,7 +6,7 @@ use crate::{
     audit::{self, Action},
     db::sql,
 };
-use model::{ImportId, ImportState, Permission};
+use model::{ImportId, ImportState, Invalid, Permission};
 use serde_json::json;
 
 /// Stops a running import; one that has ended stays as it is.
@@ -32,7 +32,8 @@ pub async fn cancel(domain: &Domain, caller: &Caller, id: ImportId) -> Result<()
 ///
 /// # Errors
 /// [`Error::Denied`] without the right; [`Error::NotFound`] when the account has no such import; [`Error::Stale`] when it is
-/// not in, has no months, or one of them has been replaced or mended since.
+/// not in, has no months, or one of them has been replaced or mended since; [`Error::Invalid`] when what it replaced is no
+/// longer kept.
 pub async fn undo(domain: &Domain, caller: &Caller, id: ImportId) -> Result<(), Error> {
     let scope = caller.may(Permission::Import)?;
     let account = scope.account();
@@ -41,6 +42,9 @@ pub async fn undo(domain: &Domain, caller: &Caller, id: ImportId) -> Result<(), 
         sql(include_str!("state.sql")).bind(account.0).bind(id.0).scalar_optional(&mut tx).await?;
     if state.ok_or(Error::NotFound)? == ImportState::Undone.key() {
         return Ok(());
+    }
+    if sql(include_str!("predecessor_gone.sql")).bind(account.0).bind(id.0).scalar::<i64>(&mut tx).await? > 0 {
+        return Err(Error::Invalid(Invalid::NothingToPutBack));
     }
     let updated = sql(include_str!("undo.sql")).bind(account.0).bind(id.0).execute(&mut tx).await?;
     if updated == 0 {

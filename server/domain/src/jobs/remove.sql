@@ -1,0 +1,3 @@
+delete from job
+where id = $1
+  and locked_until = $2

@@ -1,0 +1,44 @@
+//! What is written to people about.
+
+use jiff::Timestamp;
+use model::{News, Role};
+use serde::{Deserialize, Serialize};
+
+/// A letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "letter", rename_all = "snake_case")]
+pub enum Letter {
+    /// Somebody was added to the account, and signs in for the first time with this link.
+    Invitation {
+        /// The secret of the link.
+        link: String,
+        /// Until when it works.
+        until: Timestamp,
+        /// Who invites.
+        by: String,
+    },
+    /// A link to sign in with instead of a forgotten password.
+    Reset {
+        /// The secret of the link.
+        link: String,
+        /// Until when it works.
+        until: Timestamp,
+    },
+    /// What the recipient's notices tell, too.
+    News {
+        /// It.
+        news: News,
+    },
+}
+
+/// Whether a notice is worth a letter: of the roles only MPN partner admin is, for no other opens anything.
+pub(super) const fn worth_a_letter(news: &News) -> bool {
+    match news {
+        News::RoleGiven { role, .. }
+        | News::RoleTaken { role, .. }
+        | News::RequestMade { role, .. }
+        | News::RequestDecided { role, .. }
+        | News::GrantEnds { role, .. } => matches!(role, Role::PartnerAdmin),
+        News::ReviewDue | News::CredentialChanged { .. } => true,
+    }
+}

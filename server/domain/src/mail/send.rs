@@ -1,0 +1,34 @@
+//! Sending a letter that was put down.
+
+use super::{
+    Language,
+    compose::{Names, compose},
+    put::Addressed,
+};
+use crate::{Domain, Error, db::sql, keys::Purpose};
+
+#[derive(sqlx::FromRow)]
+struct Recipient {
+    name: String,
+    email: String,
+    locale: Option<String>,
+    account: String,
+}
+
+/// Sends a letter in its recipient's language. Who has left the account meanwhile, or is disabled, gets none; nor does anybody
+/// once no mail server is configured any more.
+///
+/// # Errors
+/// [`Error::Mail`] when the mail server does not take it; [`Error::Key`] when it was sealed by another installation.
+pub(crate) async fn send(domain: &Domain, details: &str) -> Result<(), Error> {
+    let Some(mailer) = &domain.mail else { return Ok(()) };
+    let sealed: Vec<u8> = serde_json::from_str(details)?;
+    let Addressed { account, person, letter } = serde_json::from_slice(&domain.keys.unseal(Purpose::Mail, &sealed)?)?;
+    let recipient: Option<Recipient> =
+        sql(include_str!("recipient.sql")).bind(account.0).bind(person.0).fetch_optional(&domain.db).await?;
+    let Some(Recipient { name, email, locale, account }) = recipient else { return Ok(()) };
+    let language = locale.as_deref().map(Language::from_tag).unwrap_or_default();
+    let names = Names { id: person, person: &name, account: &account, origin: &mailer.origin };
+    let (subject, text) = compose(language, &letter, &names);
+    Ok(mailer.send((name, &email), &subject, text).await?)
+}

@@ -1,0 +1,2 @@
+delete from notice
+where seen_at < $1

@@ -1,0 +1,2 @@
+delete from throttle
+where last_at < $1
