@@ -16,6 +16,7 @@ mod people;
 pub mod request;
 mod routes;
 mod session;
+mod settings;
 mod shell;
 pub mod text;
 mod typed;
@@ -23,5 +24,6 @@ pub mod ui;
 mod visit;
 
 pub use routes::App;
+pub use settings::failed_code;
 pub use shell::{Site, shell};
 pub use visit::{Theme, Visit};

@@ -9,6 +9,7 @@ use crate::{
     me::MePage,
     people::{PersonPage, UsersPage},
     session::SignInPage,
+    settings::{AccountPage, TokensPage},
     ui::NotFound,
     visit::provide_visit,
 };
@@ -42,6 +43,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/users") view={Lazy::<UsersPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/users/:id") view={Lazy::<PersonPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings/data") view={Lazy::<DataPage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/settings/tokens") view={Lazy::<TokensPage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/settings/account") view={Lazy::<AccountPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/me") view=MePage ssr=SsrMode::Async />
                 </FlatRoutes>
             </Frame>
@@ -60,6 +63,8 @@ pub(crate) mod to {
     pub(crate) const LICENSES: &str = "/analytics/licenses";
     pub(crate) const USERS: &str = "/users";
     pub(crate) const DATA: &str = "/settings/data";
+    pub(crate) const TOKENS: &str = "/settings/tokens";
+    pub(crate) const ACCOUNT: &str = "/settings/account";
     pub(crate) const ME: &str = "/me";
 
     /// An address with a view state.

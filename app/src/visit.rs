@@ -3,7 +3,7 @@
 use crate::text::Locale;
 use jiff::Timestamp;
 use leptos::prelude::*;
-use model::Visitor;
+use model::{MadeToken, Visitor};
 use serde::{Deserialize, Serialize};
 
 /// Light, dark, or as the device says.
@@ -49,13 +49,21 @@ pub struct Visit {
     pub locale: Locale,
     /// The theme.
     pub theme: Theme,
+    /// An API token just made, which the page shows once.
+    pub made: Option<MadeToken>,
     /// The server's time when it rendered the page: both sides must tell the same "3 h ago".
     pub now: Timestamp,
 }
 
 impl Default for Visit {
     fn default() -> Self {
-        Self { visitor: None, locale: Locale::default(), theme: Theme::default(), now: Timestamp::UNIX_EPOCH }
+        Self {
+            visitor: None,
+            locale: Locale::default(),
+            theme: Theme::default(),
+            made: None,
+            now: Timestamp::UNIX_EPOCH,
+        }
     }
 }
 

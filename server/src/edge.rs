@@ -9,6 +9,7 @@ mod health;
 mod preferences;
 mod problem;
 mod quarantine;
+mod settings;
 mod sign_in;
 mod upload;
 
@@ -52,6 +53,9 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("POST", "/settings/data", post(upload::upload).layer(DefaultBodyLimit::disable())),
         edge("POST", "/settings/data/{id}/cancel", post(upload::cancel)),
         edge("POST", "/settings/data/{id}/undo", post(upload::undo)),
+        edge("POST", "/settings/tokens", post(settings::make_token)),
+        edge("POST", "/settings/tokens/{id}/revoke", post(settings::revoke_token)),
+        edge("POST", "/settings/account", post(settings::change)),
         edge("GET", "/settings/data/{id}/quarantine", get(quarantine::download)),
     ]
 }

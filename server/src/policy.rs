@@ -24,17 +24,24 @@ pub(crate) struct Policy {
     pub(crate) mutates: bool,
     /// The key of the row it leaves in the audit trail.
     pub(crate) audit: Option<&'static str>,
+    /// Whether the person must have proved within the last ten minutes who they are.
+    pub(crate) fresh: bool,
     /// The scope with which an API token opens it; nothing when no token does.
     pub(crate) token: Option<TokenScope>,
 }
 
 const fn reads(method: &'static str, path: &'static str, needs: Needs) -> Policy {
-    Policy { method, path, needs, mutates: false, audit: None, token: None }
+    Policy { method, path, needs, mutates: false, audit: None, fresh: false, token: None }
 }
 
 const fn leaves(mut policy: Policy, mutates: bool, audit: &'static str) -> Policy {
     policy.mutates = mutates;
     policy.audit = Some(audit);
+    policy
+}
+
+const fn fresh(mut policy: Policy) -> Policy {
+    policy.fresh = true;
     policy
 }
 
@@ -44,7 +51,7 @@ const fn also_by_token(mut policy: Policy, scope: TokenScope) -> Policy {
 }
 
 use Needs::{Nobody, Permission as May, SignedIn};
-use Permission::{AssignRoles, Export, Import, ManagePeople, ViewLicenses};
+use Permission::{ApiTokens, AssignRoles, Export, Import, ManageAccount, ManagePeople, ViewLicenses};
 
 /// The table.
 pub(crate) const POLICY: &[Policy] = &[
@@ -56,6 +63,8 @@ pub(crate) const POLICY: &[Policy] = &[
     reads("GET", "/users", May(ManagePeople)),
     reads("GET", "/users/:id", May(ManagePeople)),
     reads("GET", "/settings/data", May(Import)),
+    reads("GET", "/settings/tokens", May(ApiTokens)),
+    reads("GET", "/settings/account", May(ManageAccount)),
     reads("GET", "/me", SignedIn),
     // Server functions.
     reads("POST", "/api/session/link-holder", Nobody),
@@ -65,10 +74,12 @@ pub(crate) const POLICY: &[Policy] = &[
     reads("POST", "/api/customers/detail", May(ViewLicenses)),
     reads("POST", "/api/people/list", May(ManagePeople)),
     reads("POST", "/api/people/detail", May(ManagePeople)),
-    leaves(reads("POST", "/api/people/update-roles", May(AssignRoles)), true, "roles_updated"),
+    fresh(leaves(reads("POST", "/api/people/update-roles", May(AssignRoles)), true, "roles_updated")),
     reads("POST", "/api/imports/history", May(Import)),
     reads("POST", "/api/imports/one", May(Import)),
     reads("POST", "/api/imports/freshness", May(ViewLicenses)),
+    reads("POST", "/api/tokens/list", May(ApiTokens)),
+    reads("POST", "/api/account/settings", May(ManageAccount)),
     // Plain routes.
     reads("GET", "/healthz", Nobody),
     reads("GET", "/readyz", Nobody),
@@ -82,6 +93,9 @@ pub(crate) const POLICY: &[Policy] = &[
     also_by_token(leaves(reads("POST", "/settings/data", May(Import)), true, "imported"), TokenScope::Import),
     leaves(reads("POST", "/settings/data/{id}/cancel", May(Import)), true, "imported"),
     leaves(reads("POST", "/settings/data/{id}/undo", May(Import)), true, "import_undone"),
+    fresh(leaves(reads("POST", "/settings/tokens", May(ApiTokens)), true, "token_made")),
+    leaves(reads("POST", "/settings/tokens/{id}/revoke", May(ApiTokens)), true, "token_revoked"),
+    fresh(leaves(reads("POST", "/settings/account", May(ManageAccount)), true, "setting_changed")),
     reads("GET", "/settings/data/{id}/quarantine", May(Import)),
 ];
 

@@ -47,4 +47,4 @@ pub use program::Program;
 pub use role::Role;
 pub use sessions::SessionRow;
 pub use sign_in::SignInMethod;
-pub use tokens::{TokenRow, TokenScope, TokenState};
+pub use tokens::{MadeToken, TokenRow, TokenScope, TokenState};

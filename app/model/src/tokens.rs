@@ -3,6 +3,7 @@
 use crate::{Permission, TokenId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// What a token is for. It opens these of its maker's rights, and no other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -87,4 +88,19 @@ pub struct TokenRow {
     pub last_ip: String,
     /// Whether it works.
     pub state: TokenState,
+}
+
+/// A token just made, on its way to the page that shows it once.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MadeToken {
+    /// Its id.
+    pub id: TokenId,
+    /// The token.
+    pub token: String,
+}
+
+impl fmt::Debug for MadeToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "MadeToken({})", self.id)
+    }
 }

@@ -25,7 +25,15 @@ fn groups(t: &'static NavText) -> [(Option<&'static str>, Vec<Way>); 4] {
         (None, vec![way(to::HOME, "home", t.home)]),
         (Some(t.analytics), vec![way(to::LICENSES, "chart", t.licenses)]),
         (Some(t.access), vec![way(to::USERS, "users", t.users)]),
-        (Some(t.settings), vec![way(to::DATA, "data", t.data), way(to::ME, "person", t.me)]),
+        (
+            Some(t.settings),
+            vec![
+                way(to::DATA, "data", t.data),
+                way(to::TOKENS, "lock", t.tokens),
+                way(to::ACCOUNT, "more", t.account),
+                way(to::ME, "person", t.me),
+            ],
+        ),
     ]
 }
 

@@ -24,6 +24,8 @@ area! {
         sign_in: S,
         sign_out: S,
         switch_account: S,
+        tokens: S,
+        account: S,
         fold: S,
         account_menu: fn(&str) -> String,
         language: S,

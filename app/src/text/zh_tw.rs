@@ -9,6 +9,7 @@ mod licenses;
 mod me;
 mod nav;
 mod roles;
+pub(super) mod settings;
 mod signin;
 mod states;
 mod users;

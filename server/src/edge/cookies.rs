@@ -3,11 +3,14 @@
 use crate::layer::headers::Https;
 use axum::http::{HeaderMap, HeaderValue, header};
 use cookie::{Cookie, SameSite, time::Duration};
+use model::MadeToken;
 
 /// With https the browser itself makes sure that the cookie is this host's own and never travels in the clear.
 const fn name(https: Https) -> &'static str {
     if https.0 { "__Host-seatscope" } else { "seatscope" }
 }
+
+const MADE: &str = "made";
 
 /// The value of a cookie.
 pub(crate) fn get(headers: &HeaderMap, wanted: &str) -> Option<String> {
@@ -32,6 +35,21 @@ pub(crate) fn set_session(https: Https, token: Option<&str>) -> Option<HeaderVal
 /// Keeps a preference for a year.
 pub(crate) fn set_preference(https: Https, name: &'static str, choice: &str) -> Option<HeaderValue> {
     value(Cookie::build((name, choice.to_owned())).max_age(Duration::days(365)), https)
+}
+
+/// Hands a new API token to the page that shows it, and to nothing else; without one takes it back.
+pub(crate) fn set_made(https: Https, made: &str) -> Option<HeaderValue> {
+    let age = if made.is_empty() { Duration::ZERO } else { Duration::minutes(1) };
+    let cookie = Cookie::build((MADE, made.to_owned())).http_only(true).max_age(age);
+    let cookie = cookie.path("/settings/tokens").same_site(SameSite::Strict).secure(https.0).build();
+    HeaderValue::from_str(&cookie.to_string()).ok()
+}
+
+/// The API token that [`set_made`] handed over.
+pub(crate) fn made(headers: &HeaderMap) -> Option<MadeToken> {
+    let made = get(headers, MADE)?;
+    let (id, token) = made.split_once('.')?;
+    Some(MadeToken { id: id.parse().ok()?, token: token.to_owned() })
 }
 
 fn value(cookie: cookie::CookieBuilder<'_>, https: Https) -> Option<HeaderValue> {

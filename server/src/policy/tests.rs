@@ -124,6 +124,8 @@ fn body(path: &str) -> Option<String> {
         "/api/people/detail" => format!(r#"{{"person": "{id}"}}"#),
         "/api/people/update-roles" => format!("person={id}&version=0"),
         "/api/imports/one" => format!(r#"{{"id": "{id}"}}"#),
+        "/settings/tokens" => "name=x&days=1&scope=api".to_owned(),
+        "/settings/account" => "name=x&idle_minutes=30&session_hours=12&keep_days=400".to_owned(),
         path if path.starts_with("/api/") => "{}".to_owned(),
         _ => return None,
     };

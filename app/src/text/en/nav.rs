@@ -22,6 +22,8 @@ pub(super) const NAV: NavText = NavText {
     sign_in: "Sign in",
     sign_out: "Sign out",
     switch_account: "Switch to",
+    tokens: "API tokens",
+    account: "Account settings",
     fold: "Fold the navigation",
     account_menu: |name| format!("Account of {name}"),
     language: "Language",

@@ -22,6 +22,8 @@ pub(super) const NAV: NavText = NavText {
     sign_in: "登入",
     sign_out: "登出",
     switch_account: "切換至",
+    tokens: "API 權杖",
+    account: "帳戶設定",
     fold: "收合選單",
     account_menu: |name| format!("{name} 的帳戶"),
     language: "語言",
