@@ -15,6 +15,7 @@ macro_rules! area {
     };
 }
 
+mod access;
 mod customer;
 mod data;
 mod en;
@@ -32,6 +33,7 @@ mod states;
 mod users;
 mod zh_tw;
 
+pub use access::AccessText;
 pub use customer::CustomerText;
 pub use data::DataText;
 pub use errors::ErrorText;

@@ -1,8 +1,10 @@
 //! The view state of pages as it stands in addresses, for the pages themselves and for what is exported from them.
 
 use crate::{
-    AuditFilter, Band, CustomerQuery, CustomerSort, LicenseFilter, Month, MonthRange, PersonFilter, PersonState, Role,
+    AuditFilter, Band, BulkUpdate, CustomerQuery, CustomerSort, LicenseFilter, Month, MonthRange, PersonFilter,
+    PersonState, Role,
 };
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -126,6 +128,30 @@ impl LicenseFilter {
             _ => None,
         }
     }
+}
+
+impl BulkUpdate {
+    /// Reads what User management's list asks for; nothing without a role.
+    #[must_use]
+    pub fn from_pairs(pairs: &[(String, String)]) -> Option<Self> {
+        let value =
+            |wanted: &str| pairs.iter().find(|(name, _)| name == wanted).map_or("", |(_, value)| value.as_str());
+        let people = pairs.iter().filter(|(name, _)| name == "person").filter_map(|(_, id)| id.parse().ok());
+        Some(Self {
+            people: people.collect(),
+            role: Role::from_key(value("role"))?,
+            give: value("act") != "take",
+            until: end_of_day(value("until")),
+            reason: value("reason").to_owned(),
+        })
+    }
+}
+
+/// The second after a day, in UTC: what lasts until the day counts before it. Nothing for what is no day.
+#[must_use]
+pub fn end_of_day(day: &str) -> Option<Timestamp> {
+    let next = day.parse::<Date>().ok()?.tomorrow().ok()?;
+    TimeZone::UTC.to_timestamp(next.at(0, 0, 0, 0)).ok()
 }
 
 impl PersonFilter {

@@ -25,7 +25,7 @@ mod tokens;
 
 pub use account::{AccountName, AccountSettings, Settings};
 pub use action::Action;
-pub use address::{pairs, query_string};
+pub use address::{end_of_day, pairs, query_string};
 pub use audit::{AuditFilter, AuditLine, AuditPage, Fault, Verdict};
 pub use customers::{CustomerDetail, CustomerPage, CustomerQuery, CustomerRow, CustomerSort};
 pub use dataset::Dataset;

@@ -1,6 +1,6 @@
 //! People, roles and the signed-in visitor.
 
-use crate::{AccountId, AccountName, PersonId, Program, Role, SessionId};
+use crate::{AccountId, AccountName, PersonId, Program, Role, SessionId, SessionRow};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +43,19 @@ pub enum Standing {
     Disabled,
     /// They have left the account. A person who is in no account any more is forgotten, but for the id.
     Removed,
+}
+
+impl Standing {
+    /// The standing of a key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        match key {
+            "enabled" => Some(Self::Enabled),
+            "disabled" => Some(Self::Disabled),
+            "removed" => Some(Self::Removed),
+            _ => None,
+        }
+    }
 }
 
 /// One line of User management.
@@ -129,6 +142,8 @@ pub struct PersonDetail {
     pub grants: Vec<Grant>,
     /// Gains and losses of roles, newest first.
     pub history: Vec<RoleChange>,
+    /// Where they are signed in, in this account.
+    pub sessions: Vec<SessionRow>,
 }
 
 /// A role held, and where it comes from: the answer to "why this access?".

@@ -1,5 +1,6 @@
 //! English.
 
+pub(super) mod access;
 mod customer;
 mod data;
 mod errors;

@@ -1,5 +1,6 @@
 //! Traditional Chinese, as written in Taiwan.
 
+pub(super) mod access;
 mod customer;
 mod data;
 mod errors;

@@ -1,7 +1,7 @@
 //! User details.
 
 use super::grants;
-use crate::{Domain, Error, access, access::Caller, db::sql};
+use crate::{Domain, Error, access, access::Caller, db::sql, session};
 use model::{Permission, PersonDetail, PersonId, Role};
 
 /// A person of the caller's account, with what Update needs.
@@ -30,5 +30,6 @@ pub async fn detail(domain: &Domain, caller: &Caller, person: PersonId) -> Resul
         other_roles,
         grants,
         history,
+        sessions: session::of(domain, caller, person).await?,
     })
 }
