@@ -31,6 +31,11 @@ pub(crate) fn visit() -> Option<Visit> {
     asker().map(|asker| asker.visit)
 }
 
+/// The visitor's language.
+pub(crate) fn locale() -> crate::text::Locale {
+    visit().map_or_else(Default::default, |visit| visit.locale)
+}
+
 /// The domain and the caller: how every server function begins.
 pub(crate) fn caller() -> Result<(Domain, Caller), ApiError> {
     let asker = asker().ok_or_else(|| answer(internal("no request")))?;

@@ -1,6 +1,7 @@
 //! Addresses to pages.
 
 use crate::{
+    audit::AuditPage,
     customers::CustomerPage,
     frame::Frame,
     imports::DataPage,
@@ -44,6 +45,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/users/bulk") view={Lazy::<BulkPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/access/who") view={Lazy::<WhoPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/users/:id") view={Lazy::<PersonPage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/access/log") view={Lazy::<AuditPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings/data") view={Lazy::<DataPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings/tokens") view={Lazy::<TokensPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings/account") view={Lazy::<AccountPage>::new()} ssr=SsrMode::Async />
@@ -66,6 +68,7 @@ pub(crate) mod to {
     pub(crate) const USERS: &str = "/users";
     pub(crate) const BULK: &str = "/users/bulk";
     pub(crate) const WHO: &str = "/access/who";
+    pub(crate) const AUDIT: &str = "/access/log";
     pub(crate) const DATA: &str = "/settings/data";
     pub(crate) const TOKENS: &str = "/settings/tokens";
     pub(crate) const ACCOUNT: &str = "/settings/account";

@@ -16,6 +16,9 @@ macro_rules! area {
 }
 
 mod access;
+#[cfg(feature = "ssr")]
+pub mod actions;
+mod audit;
 mod customer;
 mod data;
 mod en;
@@ -34,6 +37,7 @@ mod users;
 mod zh_tw;
 
 pub use access::AccessText;
+pub use audit::AuditText;
 pub use customer::CustomerText;
 pub use data::DataText;
 pub use errors::ErrorText;
@@ -153,6 +157,8 @@ pub struct Text {
     pub errors: ErrorText,
     /// Loading, empty, paging, and other words that all pages share.
     pub states: StateText,
+    /// The record of who did what.
+    pub audit: AuditText,
 }
 
 /// The texts in a language.

@@ -1,6 +1,7 @@
 //! Plain HTTP routes: what is not a page and not a server function of the interface.
 
 mod account;
+mod audit;
 pub(crate) mod browser;
 pub(crate) mod cookies;
 mod demo;
@@ -50,6 +51,8 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("POST", "/preferences", post(preferences::set)),
         edge("GET", "/export/licenses.csv", get(export::csv)),
         edge("GET", "/export/licenses.tsv", get(export::tsv)),
+        edge("GET", "/export/audit.csv", get(audit::csv)),
+        edge("GET", "/export/audit.jsonl", get(audit::json_lines)),
         // Files are as large as they are; `imports::MOST_BYTES` is the limit.
         edge("POST", "/settings/data", post(upload::upload).layer(DefaultBodyLimit::disable())),
         edge("POST", "/settings/data/{id}/cancel", post(upload::cancel)),

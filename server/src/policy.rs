@@ -51,7 +51,7 @@ const fn also_by_token(mut policy: Policy, scope: TokenScope) -> Policy {
 }
 
 use Needs::{Nobody, Permission as May, SignedIn};
-use Permission::{ApiTokens, AssignRoles, Export, Import, ManageAccount, ManagePeople, ViewLicenses};
+use Permission::{ApiTokens, AssignRoles, Export, Import, ManageAccount, ManagePeople, ReadAudit, ViewLicenses};
 
 /// The table.
 pub(crate) const POLICY: &[Policy] = &[
@@ -64,6 +64,7 @@ pub(crate) const POLICY: &[Policy] = &[
     reads("GET", "/users/bulk", May(AssignRoles)),
     reads("GET", "/users/:id", May(ManagePeople)),
     reads("GET", "/access/who", May(ManagePeople)),
+    reads("GET", "/access/log", May(ReadAudit)),
     reads("GET", "/settings/data", May(Import)),
     reads("GET", "/settings/tokens", May(ApiTokens)),
     reads("GET", "/settings/account", May(ManageAccount)),
@@ -79,6 +80,8 @@ pub(crate) const POLICY: &[Policy] = &[
     reads("POST", "/api/people/preview", May(AssignRoles)),
     reads("POST", "/api/people/who", May(ManagePeople)),
     fresh(leaves(reads("POST", "/api/people/update-roles", May(AssignRoles)), true, "roles_updated")),
+    reads("POST", "/api/audit/list", May(ReadAudit)),
+    reads("POST", "/api/audit/verify", May(ReadAudit)),
     reads("POST", "/api/imports/history", May(Import)),
     reads("POST", "/api/imports/one", May(Import)),
     reads("POST", "/api/imports/freshness", May(ViewLicenses)),
@@ -94,6 +97,8 @@ pub(crate) const POLICY: &[Policy] = &[
     Policy { mutates: true, ..reads("POST", "/preferences", Nobody) },
     also_by_token(leaves(reads("GET", "/export/licenses.csv", May(Export)), false, "exported"), TokenScope::Api),
     also_by_token(leaves(reads("GET", "/export/licenses.tsv", May(Export)), false, "exported"), TokenScope::Api),
+    leaves(reads("GET", "/export/audit.csv", May(ReadAudit)), false, "exported"),
+    leaves(reads("GET", "/export/audit.jsonl", May(ReadAudit)), false, "exported"),
     also_by_token(leaves(reads("POST", "/settings/data", May(Import)), true, "imported"), TokenScope::Import),
     leaves(reads("POST", "/settings/data/{id}/cancel", May(Import)), true, "imported"),
     leaves(reads("POST", "/settings/data/{id}/undo", May(Import)), true, "import_undone"),

@@ -48,8 +48,6 @@ pub struct AuditPage {
     pub actions: Vec<(String, String)>,
     /// The people that can be chosen.
     pub people: Vec<(PersonId, String)>,
-    /// How many rows there are in all.
-    pub rows: i64,
     /// When the trail was last verified, and what it turned out to be.
     pub checked: Option<(Timestamp, Verdict)>,
 }

@@ -24,7 +24,7 @@ fn groups(t: &'static NavText) -> [(Option<&'static str>, Vec<Way>); 4] {
     [
         (None, vec![way(to::HOME, "home", t.home)]),
         (Some(t.analytics), vec![way(to::LICENSES, "chart", t.licenses)]),
-        (Some(t.access), vec![way(to::USERS, "users", t.users)]),
+        (Some(t.access), vec![way(to::USERS, "users", t.users), way(to::AUDIT, "calendar", t.audit)]),
         (
             Some(t.settings),
             vec![

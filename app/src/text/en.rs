@@ -1,6 +1,9 @@
 //! English.
 
 pub(super) mod access;
+#[cfg(feature = "ssr")]
+pub(super) mod actions;
+mod audit;
 mod customer;
 mod data;
 mod errors;
@@ -32,6 +35,7 @@ pub(super) static TEXT: Text = Text {
     me: me::ME,
     errors: errors::ERRORS,
     states: states::STATES,
+    audit: audit::AUDIT,
 };
 
 /// `1 customer`, `1,204 customers`.

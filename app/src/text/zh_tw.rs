@@ -1,6 +1,9 @@
 //! Traditional Chinese, as written in Taiwan.
 
 pub(super) mod access;
+#[cfg(feature = "ssr")]
+pub(super) mod actions;
+mod audit;
 mod customer;
 mod data;
 mod errors;
@@ -32,4 +35,5 @@ pub(super) static TEXT: Text = Text {
     me: me::ME,
     errors: errors::ERRORS,
     states: states::STATES,
+    audit: audit::AUDIT,
 };

@@ -10,13 +10,16 @@ pub enum Separator {
 }
 
 /// Writes rows of cells as text, to be taken away in pieces.
-pub(crate) struct Table {
+#[derive(Debug)]
+pub struct Table {
     separator: Separator,
     writer: csv::Writer<Vec<u8>>,
 }
 
 impl Table {
-    pub(crate) fn new(separator: Separator) -> Self {
+    /// An empty table.
+    #[must_use]
+    pub fn new(separator: Separator) -> Self {
         let delimiter = match separator {
             Separator::Comma => b',',
             Separator::Tab => b'\t',
@@ -27,7 +30,8 @@ impl Table {
     }
 
     /// What a file begins with.
-    pub(crate) fn opening(&self) -> Vec<u8> {
+    #[must_use]
+    pub fn opening(&self) -> Vec<u8> {
         if self.separator == Separator::Comma { "\u{feff}".into() } else { Vec::new() }
     }
 
@@ -35,12 +39,15 @@ impl Table {
     ///
     /// # Errors
     /// Never in practice: it writes to memory.
-    pub(crate) fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) -> std::io::Result<()> {
+    pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) -> std::io::Result<()> {
         Ok(self.writer.write_record(cells.into_iter().map(str::as_bytes))?)
     }
 
     /// What was written since it was last taken.
-    pub(crate) fn take(&mut self) -> std::io::Result<Vec<u8>> {
+    ///
+    /// # Errors
+    /// Never in practice: it writes to memory.
+    pub fn take(&mut self) -> std::io::Result<Vec<u8>> {
         self.writer.flush()?;
         let fresh = Self::new(self.separator);
         let written = std::mem::replace(self, fresh).writer;
@@ -49,7 +56,8 @@ impl Table {
 }
 
 /// A text from outside as a cell: a spreadsheet must not take it for a formula.
-pub(crate) fn guarded(text: &str) -> std::borrow::Cow<'_, str> {
+#[must_use]
+pub fn guarded(text: &str) -> std::borrow::Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}").into() } else { text.into() }
 }
 

@@ -118,7 +118,7 @@ fn body(path: &str) -> Option<String> {
     let id = TestServer::SOME_ID;
     let body = match path {
         "/api/session/link-holder" => r#"{"link": "x"}"#.to_owned(),
-        "/api/licenses/report" | "/api/people/list" => r#"{"filter": {}}"#.to_owned(),
+        "/api/licenses/report" | "/api/people/list" | "/api/audit/list" => r#"{"filter": {}}"#.to_owned(),
         "/api/licenses/customers" => r#"{"query": {}}"#.to_owned(),
         "/api/customers/detail" => format!(r#"{{"tenant": "{id}"}}"#),
         "/api/people/detail" => format!(r#"{{"person": "{id}"}}"#),

@@ -106,3 +106,35 @@ async fn an_import_is_undone_with_its_button() {
     let figures = server.ask("GET", "/analytics/licenses", Some(&cookie), None).await;
     assert!(!figures.body.contains(TestServer::CANARY), "its rows are gone from every figure");
 }
+
+#[tokio::test]
+async fn the_audit_page_tells_who_did_what_in_the_visitors_language_and_gives_it_away_as_a_file() {
+    let server = TestServer::new().await;
+    let cookie = server.sign_in("boss@f.example", &[Role::PartnerAdmin]).await;
+    let page = server.ask("GET", "/access/log", Some(&cookie), None).await;
+    assert!(page.body.contains("boss@f.example signed in with a one-time link."), "{}", page.body);
+    assert!(page.body.contains("The host’s command line imported f.csv: done."));
+    let in_chinese = format!("{cookie}; locale=zh-TW");
+    let page = server.ask("GET", "/access/log", Some(&in_chinese), None).await;
+    assert!(page.body.contains("boss@f.example 已使用一次性連結登入。"));
+
+    let narrowed = server.ask("GET", "/access/log?action=sign_out", Some(&cookie), None).await;
+    assert!(!narrowed.body.contains("signed in with"));
+    let file = server.ask("GET", "/export/audit.csv?action=sign_in", Some(&cookie), None).await;
+    assert_eq!(file.body.lines().count(), 2, "{}", file.body);
+    let file = server.ask("GET", "/export/audit.jsonl?action=exported", Some(&cookie), None).await;
+    let line: serde_json::Value = serde_json::from_str(&file.body).unwrap();
+    assert_eq!((&line["action"], &line["subject"]), (&"exported".into(), &"audit".into()));
+}
+
+#[tokio::test]
+async fn the_audit_trail_is_verified_with_its_button() {
+    let server = TestServer::new().await;
+    let cookie = server.sign_in("boss@f.example", &[Role::PartnerAdmin]).await;
+    let page = server.ask("GET", "/access/log", Some(&cookie), None).await;
+    assert!(page.body.contains("has not been verified yet"));
+    let answer = server.ask("POST", "/api/audit/verify", Some(&cookie), Some("")).await;
+    assert!(answer.status.is_success() || answer.status.is_redirection(), "{} {}", answer.status, answer.body);
+    let page = server.ask("GET", "/access/log", Some(&cookie), None).await;
+    assert!(page.body.contains("Whole: verified up to line"));
+}

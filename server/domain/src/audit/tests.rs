@@ -1,5 +1,7 @@
 //! Every way to tamper with the trail behind the program's back is found, wherever it is done.
 
+mod reading;
+
 use super::{anchor::anchor, read_on_host, verify, verify_on_host};
 use crate::{
     access::Caller,

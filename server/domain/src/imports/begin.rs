@@ -12,6 +12,8 @@ pub(super) struct Running {
     pub(super) id: ImportId,
     pub(super) scope: Scope,
     pub(super) mpn_id: String,
+    /// The file's name.
+    pub(super) file: String,
     sha256: Vec<u8>,
 }
 
@@ -32,7 +34,13 @@ pub(super) async fn begin(domain: &Domain, scope: &Scope, incoming: &Incoming) -
         .execute(&mut tx)
         .await?;
     tx.commit().await?;
-    Ok(Running { id: incoming.id, scope: *scope, mpn_id, sha256: incoming.received.sha256.to_vec() })
+    Ok(Running {
+        id: incoming.id,
+        scope: *scope,
+        mpn_id,
+        file: incoming.name.clone(),
+        sha256: incoming.received.sha256.to_vec(),
+    })
 }
 
 /// The import that took the same bytes in before.

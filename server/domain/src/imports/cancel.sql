@@ -4,3 +4,4 @@ set state = 'cancelled',
 where account_id = $1
   and id = $2
   and state = 'running'
+returning file

@@ -57,7 +57,13 @@ pub(super) async fn finish(domain: &Domain, running: &Running, outcome: Outcome)
     if updated == 0 {
         return Ok(false);
     }
-    let details = json!({ "dataset": outcome.dataset, "state": outcome.state });
+    let details = json!({
+        "file": running.file,
+        "dataset": outcome.dataset,
+        "state": outcome.state,
+        "rows": outcome.rows,
+        "bad_rows": outcome.bad_rows,
+    });
     let (account, actor, subject) = (running.scope.account(), running.scope.actor(), running.id.to_string());
     audit::record(&mut tx, now, account, actor, Action::Imported, &subject, &details).await?;
     tx.commit().await?;

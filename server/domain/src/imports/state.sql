@@ -1,4 +1,4 @@
-select state
+select state, file
 from import
 where account_id = $1
   and id = $2

@@ -17,9 +17,10 @@ pub async fn cancel(domain: &Domain, caller: &Caller, id: ImportId) -> Result<()
     let scope = caller.may(Permission::Import)?;
     let now = domain.clock.seconds();
     let mut tx = domain.db.write().await?;
-    let updated = sql(include_str!("cancel.sql")).bind(scope.account().0).bind(id.0).bind(now).execute(&mut tx).await?;
-    if updated > 0 {
-        let details = json!({ "state": ImportState::Cancelled });
+    let file: Option<String> =
+        sql(include_str!("cancel.sql")).bind(scope.account().0).bind(id.0).bind(now).scalar_optional(&mut tx).await?;
+    if let Some(file) = file {
+        let details = json!({ "file": file, "state": ImportState::Cancelled });
         let (account, actor) = (scope.account(), scope.actor());
         audit::record(&mut tx, now, account, actor, Action::Imported, &id.to_string(), &details).await?;
     }
@@ -38,9 +39,10 @@ pub async fn undo(domain: &Domain, caller: &Caller, id: ImportId) -> Result<(), 
     let scope = caller.may(Permission::Import)?;
     let account = scope.account();
     let mut tx = domain.db.write_facts(account).await?;
-    let state: Option<String> =
-        sql(include_str!("state.sql")).bind(account.0).bind(id.0).scalar_optional(&mut tx).await?;
-    if state.ok_or(Error::NotFound)? == ImportState::Undone.key() {
+    let import: Option<(String, String)> =
+        sql(include_str!("state.sql")).bind(account.0).bind(id.0).fetch_optional(&mut tx).await?;
+    let (state, file) = import.ok_or(Error::NotFound)?;
+    if state == ImportState::Undone.key() {
         return Ok(());
     }
     if sql(include_str!("predecessor_gone.sql")).bind(account.0).bind(id.0).scalar::<i64>(&mut tx).await? > 0 {
@@ -54,7 +56,7 @@ pub async fn undo(domain: &Domain, caller: &Caller, id: ImportId) -> Result<(), 
     let taken = sql(include_str!("take_back.sql")).bind(account.0).bind(id.0).execute(&mut tx).await?;
     let put = sql(include_str!("put_back.sql")).bind(account.0).bind(id.0).execute(&mut tx).await?;
     sql(include_str!("new_version.sql")).bind(account.0).execute(&mut tx).await?;
-    let details = json!({ "months": taken, "restored": put });
+    let details = json!({ "file": file, "months": taken, "restored": put });
     let (now, actor) = (domain.clock.seconds(), scope.actor());
     audit::record(&mut tx, now, account, actor, Action::ImportUndone, &id.to_string(), &details).await?;
     tx.commit().await?;

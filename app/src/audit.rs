@@ -1,0 +1,7 @@
+//! The record of who did what.
+
+mod api;
+mod page;
+mod state;
+
+pub(crate) use page::AuditPage;
