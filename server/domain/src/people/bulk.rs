@@ -39,9 +39,10 @@ async fn run(tx: &mut Tx, domain: &Domain, scope: &Scope, update: &BulkUpdate) -
     let until = update.until.map(jiff::Timestamp::as_second);
     let mut rows = Vec::with_capacity(people.len());
     for person in people {
-        let act = match update.give {
-            true => Act::Roles { give: [(update.role, until)].into(), take: Vec::new() },
-            false => Act::Roles { give: [].into(), take: vec![update.role] },
+        let act = if update.give {
+            Act::Roles { give: [(update.role, until)].into(), take: Vec::new() }
+        } else {
+            Act::Roles { give: [].into(), take: vec![update.role] }
         };
         let wanted = Change { person, act, reason: update.reason.clone(), via: Via::Bulk };
         let outcome = match change(tx, domain, scope, &wanted).await {

@@ -38,9 +38,10 @@ pub struct Invitation {
 /// [`Error::Invalid`] without a name or an address, for a member, and for roles as in
 /// [`update_roles`](super::update_roles).
 pub async fn invite(domain: &Domain, caller: &Caller, new: &Invitation) -> Result<(PersonId, Secret), Error> {
-    let scope = match new.roles.is_empty() {
-        true => caller.may(Permission::ManagePeople)?,
-        false => caller.may_now(Permission::AssignRoles)?,
+    let scope = if new.roles.is_empty() {
+        caller.may(Permission::ManagePeople)?
+    } else {
+        caller.may_now(Permission::AssignRoles)?
     };
     let (local, host) = new.email.trim().split_once('@').unwrap_or_default();
     if local.is_empty() || host.is_empty() || new.name.trim().is_empty() {

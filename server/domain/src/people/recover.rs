@@ -35,12 +35,11 @@ pub async fn recover(domain: &Domain, account: AccountId, email: &str) -> Result
         Err(error) => return Err(error),
     };
     let mut tx = domain.db.write_people(account).await?;
-    let person = match known {
-        Some(person) => person,
-        None => {
-            let joining = Joining { email, name: email, guest: false };
-            join(&mut tx, domain, &scope, joining).await?.ok_or(Error::NotFound)?
-        }
+    let person = if let Some(person) = known {
+        person
+    } else {
+        let joining = Joining { email, name: email, guest: false };
+        join(&mut tx, domain, &scope, joining).await?.ok_or(Error::NotFound)?
     };
     let give = Act::Roles { give: [(Role::PartnerAdmin, None)].into(), take: Vec::new() };
     for act in [Act::Standing(Standing::Enabled), give] {

@@ -13,21 +13,21 @@ async fn no_request_that_starts_after_the_role_was_taken_is_allowed() {
     let admin = test.person(test.account, "admin@f.example", &[Role::PartnerAdmin]).await;
     let (token, person) = test.signed_in(test.account, "p@f.example", &[]).await;
     let wanted = super::race::rounds(5) * 100;
-    let taken = Arc::new(AtomicBool::new(true));
+    let revoked = Arc::new(AtomicBool::new(true));
     let (after, before) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
     let reader = {
-        let (domain, token, taken) = (test.domain.clone(), token.text().to_owned(), taken.clone());
+        let (domain, token, revoked) = (test.domain.clone(), token.text().to_owned(), revoked.clone());
         let (after, before) = (after.clone(), before.clone());
         tokio::spawn(async move {
             while after.load(Ordering::SeqCst) < wanted {
-                let starts_after = taken.load(Ordering::SeqCst);
+                let starts_after = revoked.load(Ordering::SeqCst);
                 let allowed = match session::caller(&domain, &token).await.unwrap() {
                     Some(caller) => caller.may(Permission::ViewLicenses).is_ok(),
                     None => false,
                 };
                 if starts_after {
                     // A grant may have begun since; then nothing can be said of this one.
-                    if taken.load(Ordering::SeqCst) {
+                    if revoked.load(Ordering::SeqCst) {
                         assert!(!allowed, "allowed after the role was taken");
                         after.fetch_add(1, Ordering::SeqCst);
                     }
@@ -39,7 +39,7 @@ async fn no_request_that_starts_after_the_role_was_taken_is_allowed() {
     };
     while !reader.is_finished() {
         let seen = after.load(Ordering::SeqCst);
-        taken.store(false, Ordering::SeqCst);
+        revoked.store(false, Ordering::SeqCst);
         let version = detail(&test, &admin, person).await.unwrap().version;
         update_roles(&test, &admin, &update(person, version, &[Role::PartnerAdmin])).await.unwrap();
         let allowed = before.load(Ordering::SeqCst);
@@ -47,7 +47,7 @@ async fn no_request_that_starts_after_the_role_was_taken_is_allowed() {
             tokio::task::yield_now().await;
         }
         update_roles(&test, &admin, &update(person, version + 1, &[])).await.unwrap();
-        taken.store(true, Ordering::SeqCst);
+        revoked.store(true, Ordering::SeqCst);
         while after.load(Ordering::SeqCst) < seen + 20 && !reader.is_finished() {
             tokio::task::yield_now().await;
         }
@@ -72,10 +72,10 @@ async fn every_way_of_taking_acts_at_the_next_request() {
             "update" => drop(update_roles(&test, &admin, &update(person, 0, &[])).await.unwrap()),
             "bulk" => {
                 let (people, reason) = (vec![person], String::new());
-                let taken = model::BulkUpdate { people, role: Role::PartnerAdmin, give: false, until: None, reason };
-                assert_eq!(preview(&test, &admin, &taken).await.unwrap().len(), 1);
+                let revoked = model::BulkUpdate { people, role: Role::PartnerAdmin, give: false, until: None, reason };
+                assert_eq!(preview(&test, &admin, &revoked).await.unwrap().len(), 1);
                 assert!(may().await, "a preview changes nothing");
-                bulk(&test, &admin, &taken).await.unwrap();
+                bulk(&test, &admin, &revoked).await.unwrap();
             }
             "disable" => stand(&test, &admin, person, Standing::Disabled, "").await.unwrap(),
             _ => stand(&test, &admin, person, Standing::Removed, "").await.unwrap(),

@@ -52,8 +52,8 @@ async fn an_invitation_lasts_a_week_and_the_list_says_how_people_stand() {
     assert!(session::holder(&test, secret.text()).await.unwrap().is_none());
     assert_eq!(state().await, PersonState::LinkExpired);
     let later = Caller::person(admin.visitor().unwrap().clone(), test.clock.now());
-    let stale = link(&test, &later, ann).await.unwrap_err();
-    assert!(matches!(stale, Error::Denied(Denied::NotFresh)), "links need a fresh sign-in");
+    let refused = link(&test, &later, ann).await.unwrap_err();
+    assert!(matches!(refused, Error::Denied(Denied::NotFresh)), "links need a fresh sign-in");
     let fresh = link(&test, &Caller::host(test.account), ann).await.unwrap();
     session::sign_in(&test, fresh.text(), &session::Browser::default()).await.unwrap();
     assert_eq!(state().await, PersonState::Active);
