@@ -14,9 +14,10 @@ mod loaded;
 mod me;
 mod people;
 #[cfg(feature = "ssr")]
+pub mod plain;
+#[cfg(feature = "ssr")]
 pub mod request;
 mod routes;
-mod session;
 mod settings;
 mod shell;
 pub mod text;

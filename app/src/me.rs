@@ -1,6 +1,7 @@
 //! My account: profile, roles, language, theme, the way out.
 
 use crate::{
+    routes::to,
     text::Locale,
     ui::{Card, ErrorState, PageHead, mark_ready, use_text},
     visit::{Theme, use_visit},
@@ -14,7 +15,7 @@ use model::{AppError, Visitor};
 pub fn MePage() -> impl IntoView {
     mark_ready("me");
     let text = use_text();
-    let t = &text.me;
+    let t = text.me();
     let content = match use_visit().visitor {
         Some(visitor) => content(visitor),
         None => view! { <ErrorState error=AppError::SignedOut /> }.into_any(),
@@ -28,7 +29,7 @@ pub fn MePage() -> impl IntoView {
 
 fn content(visitor: Visitor) -> AnyView {
     let text = use_text();
-    let t = &text.me;
+    let t = text.me();
     let roles = visitor.roles.clone().into_iter().map(|role| {
         view! { <dt>{(text.roles.name)(role)}</dt><dd>{(text.roles.opens)(role)}</dd> }
     });
@@ -49,6 +50,10 @@ fn content(visitor: Visitor) -> AnyView {
                 <form method="post" action="/sign-out"><button class="btn">{t.sign_out}</button></form>
             </Card>
             <Card title=t.roles>{roles}</Card>
+            <Card title=t.security>
+                <p class="caption">{t.security_lead}</p>
+                <a class="btn" href=to::SECURITY rel="external">{t.security}</a>
+            </Card>
             <Card title=t.language>{languages()}<p class="caption">{t.language_help}</p></Card>
             <Card title=t.theme>{themes()}<p class="caption">{t.time_zone}</p></Card>
         </div>

@@ -91,7 +91,7 @@ pub async fn explain(
         domain::Error::Stale { by } => AppError::Stale { by },
         domain::Error::LastAdmin => AppError::LastAdmin,
         domain::Error::Invalid(what) => AppError::Invalid { what },
-        domain::Error::Db(DbError::Conflict) => AppError::Busy,
+        domain::Error::Busy | domain::Error::Db(DbError::Conflict) => AppError::Busy,
         full if full.is_no_space() => {
             tracing::error!(request, "no room left on the disk");
             AppError::NoSpace

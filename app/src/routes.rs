@@ -9,7 +9,6 @@ use crate::{
     licenses::LicensePage,
     me::MePage,
     people::{BulkPage, PersonPage, UsersPage, WhoPage},
-    session::SignInPage,
     settings::{AccountPage, TokensPage},
     ui::NotFound,
     visit::provide_visit,
@@ -38,7 +37,6 @@ pub fn App() -> impl IntoView {
             <Frame>
                 <FlatRoutes fallback=NotFound>
                     <Route path=path!("/") view=Landing ssr=SsrMode::Async />
-                    <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/analytics/licenses") view={Lazy::<LicensePage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/customers/:id") view={Lazy::<CustomerPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/users") view={Lazy::<UsersPage>::new()} ssr=SsrMode::Async />
@@ -63,6 +61,7 @@ pub(crate) mod to {
     use super::{PersonId, query_string};
 
     pub(crate) const HOME: &str = "/";
+    #[cfg(feature = "ssr")]
     pub(crate) const SIGN_IN: &str = "/sign-in";
     pub(crate) const LICENSES: &str = "/analytics/licenses";
     pub(crate) const USERS: &str = "/users";
@@ -73,6 +72,16 @@ pub(crate) mod to {
     pub(crate) const TOKENS: &str = "/settings/tokens";
     pub(crate) const ACCOUNT: &str = "/settings/account";
     pub(crate) const ME: &str = "/me";
+    pub(crate) const SECURITY: &str = "/me/security";
+
+    /// An address of this site, as somebody may have forged it: another site's becomes the home page.
+    #[cfg(feature = "ssr")]
+    pub fn own(address: &str) -> String {
+        let bytes = address.as_bytes();
+        let elsewhere = matches!(bytes.get(1), Some(b'/' | b'\\'));
+        let plain = bytes.iter().all(u8::is_ascii_graphic);
+        if bytes.first() == Some(&b'/') && !elsewhere && plain { address.to_owned() } else { HOME.to_owned() }
+    }
 
     /// An address with a view state.
     pub(crate) fn with(path: &str, pairs: &[(&str, String)]) -> String {

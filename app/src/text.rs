@@ -23,6 +23,7 @@ mod customer;
 mod data;
 mod en;
 mod errors;
+mod first_run;
 pub mod format;
 mod imports;
 mod landing;
@@ -30,6 +31,7 @@ mod licenses;
 mod me;
 mod nav;
 mod roles;
+mod security;
 mod settings;
 mod signin;
 mod states;
@@ -41,12 +43,14 @@ pub use audit::AuditText;
 pub use customer::CustomerText;
 pub use data::DataText;
 pub use errors::ErrorText;
+pub use first_run::FirstRunText;
 pub use imports::ImportText;
 pub use landing::{LandingRow, LandingText};
 pub use licenses::{Kpi, LicenseText};
 pub use me::MeText;
 pub use nav::NavText;
 pub use roles::RoleText;
+pub use security::SecurityText;
 pub use settings::SettingsText;
 pub use signin::SignInText;
 pub use states::StateText;
@@ -128,37 +132,61 @@ impl FromStr for Locale {
     }
 }
 
-/// All texts in one language.
+/// The texts in one language that the frame and every page need. The texts of a lazy area are reached by a method instead: a
+/// table that this struct held would be loaded with the first page, in both languages.
 #[derive(Debug)]
 pub struct Text {
     /// The language.
     pub locale: Locale,
     /// The frame: navigation, top bar.
     pub nav: NavText,
-    /// Signing in.
-    pub signin: SignInText,
     /// The landing page.
     pub landing: LandingText,
-    /// Product analytics.
-    pub licenses: LicenseText,
-    /// One customer.
-    pub customer: CustomerText,
-    /// User management and User details.
-    pub users: UserText,
     /// Roles, permissions and programs.
     pub roles: RoleText,
-    /// The Data page.
-    pub data: DataText,
-    /// What imports report, and the names of datasets.
-    pub imports: ImportText,
-    /// My account.
-    pub me: MeText,
     /// What went wrong.
     pub errors: ErrorText,
     /// Loading, empty, paging, and other words that all pages share.
     pub states: StateText,
     /// The record of who did what.
     pub audit: AuditText,
+}
+
+/// A method for each lazy area: `text.users()`.
+macro_rules! lazy_areas {
+    ($($(#[$doc:meta])* $area:ident: $table:ident = $name:ident;)*) => {
+        impl Text {$(
+            $(#[$doc])*
+            #[must_use]
+            pub fn $area(&self) -> &'static $table {
+                match self.locale {
+                    Locale::En => &en::$area::$name,
+                    Locale::ZhTw => &zh_tw::$area::$name,
+                }
+            }
+        )*}
+    };
+}
+
+lazy_areas! {
+    /// Product analytics.
+    licenses: LicenseText = LICENSES;
+    /// One customer.
+    customer: CustomerText = CUSTOMER;
+    /// User management and User details.
+    users: UserText = USERS;
+    /// The Data page.
+    data: DataText = DATA;
+    /// What imports report, and the names of datasets.
+    imports: ImportText = IMPORTS;
+    /// My account.
+    me: MeText = ME;
+    /// Signing in.
+    signin: SignInText = SIGN_IN;
+    /// How a person signs in.
+    security: SecurityText = SECURITY;
+    /// The first steps of a new installation.
+    first_run: FirstRunText = FIRST_RUN;
 }
 
 /// The texts in a language.

@@ -18,6 +18,7 @@ export async function everyPage(page: Page): Promise<Place[]> {
     place("own-person", `/users/${await idOf(page, PAT)}`, "person"),
     place("data", "/settings/data"),
     place("me", "/me"),
+    place("security", "/me/security"),
     place("not-found", "/nowhere"),
   ];
 }

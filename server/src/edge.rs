@@ -6,8 +6,11 @@ pub(crate) mod browser;
 pub(crate) mod cookies;
 mod demo;
 mod export;
+mod first_run;
 mod health;
+mod me;
 mod people;
+mod plain;
 mod preferences;
 mod problem;
 mod quarantine;
@@ -15,6 +18,7 @@ mod settings;
 mod sign_in;
 mod upload;
 
+pub(crate) use plain::with_next;
 pub(crate) use problem::told;
 
 use crate::router::Edges;
@@ -45,8 +49,32 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("GET", "/healthz", get(health::alive)),
         edge("GET", "/readyz", get(health::ready)),
         edge("GET", "/demo", get(demo::enter)),
+        edge("GET", "/first-run", get(first_run::page)),
+        edge("POST", "/first-run", post(first_run::begin)),
+        edge("GET", "/sign-in", get(sign_in::page)),
+        edge("GET", "/sign-in/help", get(sign_in::help)),
         edge("POST", "/sign-in", post(sign_in::sign_in)),
+        edge("POST", "/sign-in/password", post(sign_in::password)),
+        edge("POST", "/sign-in/passkey/begin", post(sign_in::begin)),
+        edge("POST", "/sign-in/passkey/finish", post(sign_in::finish)),
+        edge("GET", "/sign-in/second", get(sign_in::second)),
+        edge("POST", "/sign-in/second", post(sign_in::code)),
+        edge("GET", "/confirm", get(sign_in::confirm)),
+        edge("POST", "/confirm", post(sign_in::by_password)),
         edge("POST", "/sign-out", post(sign_in::sign_out)),
+        edge("GET", "/me/security", get(me::security)),
+        edge("POST", "/me/password", post(me::set_password)),
+        edge("POST", "/me/password/remove", post(me::remove_password)),
+        edge("POST", "/me/app", post(me::begin_app)),
+        edge("POST", "/me/app/confirm", post(me::confirm_app)),
+        edge("POST", "/me/app/remove", post(me::remove_app)),
+        edge("POST", "/me/passkeys/begin", post(me::begin_passkey)),
+        edge("POST", "/me/passkeys/finish", post(me::finish_passkey)),
+        edge("POST", "/me/passkeys/remove", post(me::remove_passkey)),
+        edge("GET", "/me/codes", get(me::codes_page)),
+        edge("POST", "/me/codes", post(me::make_codes)),
+        edge("POST", "/me/sessions/{id}/end", post(me::end)),
+        edge("POST", "/me/sessions/end-others", post(me::end_others)),
         edge("POST", "/account/switch", post(account::switch)),
         edge("POST", "/preferences", post(preferences::set)),
         edge("GET", "/export/licenses.csv", get(export::csv)),

@@ -2,6 +2,7 @@
 
 use crate::{
     edge::edges,
+    first_run::FirstRun,
     layer::{
         account::made_for,
         gate::{Gate, gate},
@@ -11,7 +12,7 @@ use crate::{
     site::SiteFolder,
 };
 use axum::{Router, extract::FromRef, http::request::Parts, middleware, routing::get};
-use domain::Domain;
+use domain::{Domain, credential::passkey::Site};
 use ipnet::IpNet;
 use leptos::{
     config::LeptosOptions,
@@ -33,6 +34,10 @@ pub(crate) struct Edges {
     pub(crate) origin: String,
     /// Whose word on where a request came from is believed.
     pub(crate) proxies: Arc<[IpNet]>,
+    /// The style sheet's address.
+    pub(crate) style: String,
+    /// The way into an installation that nobody is in yet.
+    pub(crate) first_run: Option<FirstRun>,
     /// The demo's open door.
     pub(crate) demo: Option<Demo>,
     /// For development: pages reload themselves when the server was started anew.
@@ -54,6 +59,11 @@ impl Edges {
     /// Whether browsers reach this server over https, perhaps through a proxy.
     pub(crate) fn https(&self) -> Https {
         Https(self.origin.starts_with("https://"))
+    }
+
+    /// The site that passkeys are made for; nothing when browsers have none for its address.
+    pub(crate) fn passkeys(&self) -> Option<Site> {
+        Site::new(&self.origin)
     }
 }
 

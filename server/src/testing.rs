@@ -63,6 +63,8 @@ impl TestServer {
             domain: domain.clone(),
             origin: "http://localhost:3000".into(),
             proxies: ["127.0.0.0/8".parse().unwrap()].into(),
+            style: "/pkg/f00d/seatscope.css".into(),
+            first_run: None,
             demo: None,
             reload: false,
         };

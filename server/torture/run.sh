@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-attacks=(kill syscall together full_disk cut stop bombs)
+attacks=(kill syscall together full_disk cut stop bombs sign_in_times)
 export SHORT=0 PYTHONDONTWRITEBYTECODE=1
 if [ "${1:-}" = --short ]; then
   shift
@@ -39,6 +39,7 @@ declare -A what=(
   [cut]="uploads cut, slow clients"
   [stop]="the server stopped and killed at work"
   [bombs]="files made to hurt"
+  [sign_in_times]="sign-ins of known and unknown people, timed"
 )
 failed=()
 for attack in "${attacks[@]}"; do

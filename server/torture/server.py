@@ -18,11 +18,11 @@ ADMIN = "pat.admin@fabrikam.example"
 class Server:
     """`seatscope serve` on a data directory, on a free port."""
 
-    def __init__(self, data, **how):
+    def __init__(self, data, *flags, **how):
         self.data, self.log, self.cookie = Path(data), Path(data) / "server.log", ""
         start = time.monotonic()
         with open(self.log, "w") as log:
-            self.process = begin(data, "serve", "--listen", "127.0.0.1:0", "--site", SITE, stdout=log, stderr=log, **how)
+            self.process = begin(data, "serve", "--listen", "127.0.0.1:0", "--site", SITE, *flags, stdout=log, stderr=log, **how)
         self.port = self._port()
         while self.status("/readyz") != 200:
             time.sleep(0.01)

@@ -1,6 +1,6 @@
 //! How a request can fail, as codes. The interface translates them; details stand only in the server's log.
 
-use crate::{Program, Role};
+use crate::{PasswordProblem, Program, Refusal, Role};
 use serde::{Deserialize, Serialize};
 
 /// Why a request was not answered.
@@ -85,6 +85,10 @@ pub enum Invalid {
     Setting,
     /// An upload without a file, or more than one.
     Upload,
+    /// A new password that is easily guessed.
+    Password(PasswordProblem),
+    /// A proof of who somebody is that was not taken.
+    Proof(Refusal),
     /// A role that guests may not hold.
     GuestRole,
     /// An end date that has passed, or is none.

@@ -27,7 +27,7 @@ pub struct Visitor {
     pub others: Vec<AccountName>,
     /// Their roles in the account.
     pub roles: Vec<Role>,
-    /// Whether the second factor was given, or the account demands none.
+    /// Whether the second factor was given; or the account demands none, and the person has none.
     pub second_factor: bool,
     /// Until when what needs a fresh sign-in goes without another.
     pub fresh_until: Timestamp,

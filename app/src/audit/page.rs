@@ -52,7 +52,7 @@ impl LazyRoute for AuditPage {
 
 /// The ways to take away exactly what is shown, all pages of it.
 fn files(filter: &AuditFilter) -> AnyView {
-    let t = &use_text().licenses;
+    let t = use_text().licenses();
     let all = AuditFilter { before: None, ..filter.clone() };
     let file = |end: &str| here(&format!("/export/audit.{end}?{}", query_string(&all.to_pairs())));
     let (csv, lines) = (file("csv"), file("jsonl"));

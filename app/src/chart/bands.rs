@@ -18,10 +18,10 @@ pub enum BandMeasure {
 }
 
 impl BandMeasure {
-    const fn name(self, text: &'static Text) -> &'static str {
+    fn name(self, text: &'static Text) -> &'static str {
         match self {
-            Self::Deployment => text.licenses.deployment.label,
-            Self::Usage => text.licenses.usage.label,
+            Self::Deployment => text.licenses().deployment.label,
+            Self::Usage => text.licenses().usage.label,
         }
     }
 
@@ -90,14 +90,14 @@ pub fn BandChart(
             </li>
         }
     });
-    let foot = (text.licenses.bands_foot)(u64::from(customers), &format::month(text.locale, month));
+    let foot = (text.licenses().bands_foot)(u64::from(customers), &format::month(text.locale, month));
     view! {
         <figure class="card chart with-table">
             <figcaption class="card-head">
-                <h2>{text.licenses.bands}</h2>
+                <h2>{text.licenses().bands}</h2>
                 <ul class="legend">
-                    <li><span class="key assigned"></span>{text.licenses.deployment.label}</li>
-                    <li><span class="key active"></span>{text.licenses.usage.label}</li>
+                    <li><span class="key assigned"></span>{text.licenses().deployment.label}</li>
+                    <li><span class="key active"></span>{text.licenses().usage.label}</li>
                 </ul>
             </figcaption>
             <ul class="bands">{groups.into_iter().collect_view()}</ul>
@@ -118,7 +118,7 @@ fn bar(
     current: Option<&'static str>,
 ) -> AnyView {
     let share = scale.share(number(i64::from(n)));
-    let name = (text.licenses.band_customers)(&band_label(band), measure.name(text), u64::from(n));
+    let name = (text.licenses().band_customers)(&band_label(band), measure.name(text), u64::from(n));
     view! {
         <a href=href aria-label=name aria-current=current>
             <svg aria-hidden="true">
@@ -143,19 +143,19 @@ fn table(text: &'static Text, deployment: Bands, usage: Bands) -> AnyView {
     let rows = Band::ALL.map(|band| row(format!("{} %", band_label(band)), deployment.of(band), usage.of(band)));
     view! {
         <details class="chart-table">
-            <summary>{text.licenses.table}</summary>
+            <summary>{text.licenses().table}</summary>
             <div class="table-wrap">
                 <table class="table">
                     <thead>
                         <tr>
-                            <th scope="col">{text.licenses.band}</th>
-                            <th scope="col" class="num">{text.licenses.deployment.label}</th>
-                            <th scope="col" class="num">{text.licenses.usage.label}</th>
+                            <th scope="col">{text.licenses().band}</th>
+                            <th scope="col" class="num">{text.licenses().deployment.label}</th>
+                            <th scope="col" class="num">{text.licenses().usage.label}</th>
                         </tr>
                     </thead>
                     <tbody>
                         {rows.into_iter().collect_view()}
-                        {row(text.licenses.without_value.to_owned(), deployment.without_value, usage.without_value)}
+                        {row(text.licenses().without_value.to_owned(), deployment.without_value, usage.without_value)}
                     </tbody>
                 </table>
             </div>

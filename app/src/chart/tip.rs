@@ -43,7 +43,7 @@ pub(super) fn Tips(columns: Vec<Column>, incomplete: Option<Month>) -> impl Into
             class="cells"
             role="slider"
             tabindex="0"
-            aria-label=text.licenses.chart_steer
+            aria-label=text.licenses().chart_steer
             aria-valuemin="1"
             aria-valuemax=(last + 1).to_string()
             aria-valuenow=move || (at() + 1).to_string()
@@ -60,7 +60,7 @@ pub(super) fn Tips(columns: Vec<Column>, incomplete: Option<Month>) -> impl Into
 
 /// The figures of a month: class of the key, name, value.
 fn figures(text: &'static Text, point: TrendPoint) -> [(&'static str, &'static str, String); 4] {
-    let t = &text.licenses;
+    let t = text.licenses();
     let number = |n: Option<i64>| n.map_or_else(|| t.unknown.to_owned(), format::int);
     let percent = |p| if Option::is_some(&p) { format::percent(text.locale, p) } else { t.unknown.to_owned() };
     [
@@ -85,7 +85,7 @@ fn tip(text: &'static Text, point: TrendPoint, incomplete: bool) -> AnyView {
         <div class="tip" aria-hidden="true">
             <b>{format::month(text.locale, point.month)}</b>
             {rows.into_iter().collect_view()}
-            {incomplete.then(|| view! { <span class="row">{text.licenses.key_incomplete}</span> })}
+            {incomplete.then(|| view! { <span class="row">{text.licenses().key_incomplete}</span> })}
         </div>
     }
     .into_any()

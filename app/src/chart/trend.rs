@@ -23,7 +23,7 @@ pub fn TrendChart(
     incomplete: Option<Month>,
 ) -> impl IntoView {
     let text = use_text();
-    let title = title.unwrap_or_else(|| text.licenses.trend.to_owned());
+    let title = title.unwrap_or_else(|| text.licenses().trend.to_owned());
     let late = move |month: Month| incomplete.is_some_and(|from| month >= from);
     let hatched = points.iter().any(|p| late(p.month));
     let chart = layout::trend(&points);
@@ -33,10 +33,10 @@ pub fn TrendChart(
             <figcaption class="card-head">
                 <h2>{title.clone()}</h2>
                 <ul class="legend">
-                    <li><span class="key sold"></span>{text.licenses.key_sold}</li>
-                    <li><span class="key assigned"></span>{text.licenses.key_assigned}</li>
-                    <li><span class="key line"></span>{text.licenses.key_usage}</li>
-                    {hatched.then(|| view! { <li><span class="key hatch"></span>{text.licenses.key_incomplete}</li> })}
+                    <li><span class="key sold"></span>{text.licenses().key_sold}</li>
+                    <li><span class="key assigned"></span>{text.licenses().key_assigned}</li>
+                    <li><span class="key line"></span>{text.licenses().key_usage}</li>
+                    {hatched.then(|| view! { <li><span class="key hatch"></span>{text.licenses().key_incomplete}</li> })}
                 </ul>
             </figcaption>
             <div class="plot">
@@ -52,14 +52,17 @@ pub fn TrendChart(
 /// The whole chart in one sentence.
 fn summary(text: &'static Text, points: &[TrendPoint]) -> String {
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
-        return text.licenses.trend_none.to_owned();
+        return text.licenses().trend_none.to_owned();
     };
-    let or_unknown = |n: Option<i64>| n.map_or_else(|| text.licenses.unknown.to_owned(), format::int);
-    (text.licenses.trend_summary)(
+    let or_unknown = |n: Option<i64>| n.map_or_else(|| text.licenses().unknown.to_owned(), format::int);
+    (text.licenses().trend_summary)(
         &format::month(text.locale, first.month),
         &format::month(text.locale, last.month),
         &or_unknown(last.seats.sold),
         &or_unknown(last.seats.assigned),
-        &last.seats.usage().map_or_else(|| text.licenses.unknown.to_owned(), |p| format::percent(text.locale, Some(p))),
+        &last
+            .seats
+            .usage()
+            .map_or_else(|| text.licenses().unknown.to_owned(), |p| format::percent(text.locale, Some(p))),
     )
 }

@@ -57,8 +57,8 @@ fn axes(text: &'static Text, chart: &Trend) -> AnyView {
     view! {
         {lines.collect_view()}
         {percent.collect_view()}
-        <text class="axis-title" x="0" dx="-8" y="0" dy="-1.3em" text-anchor="end">{text.licenses.axis_seats}</text>
-        <text class="axis-title" x="100%" dx="2.2em" y="0" dy="-1.3em" text-anchor="end">{text.licenses.axis_percent}</text>
+        <text class="axis-title" x="0" dx="-8" y="0" dy="-1.3em" text-anchor="end">{text.licenses().axis_seats}</text>
+        <text class="axis-title" x="100%" dx="2.2em" y="0" dy="-1.3em" text-anchor="end">{text.licenses().axis_percent}</text>
     }
     .into_any()
 }
@@ -83,7 +83,7 @@ fn bars(text: &'static Text, column: &Column, hatch: Option<String>) -> AnyView 
         {unknown.then(|| view! {
             <rect class="gap-box" x=x.clone() width=width.clone() y="55%" height="45%" />
             <svg x=pct(column.middle) y="100%" overflow="visible">
-                <text class="gap-label" transform="rotate(-90)" x="8" dy="0.35em">{text.licenses.unknown}</text>
+                <text class="gap-label" transform="rotate(-90)" x="8" dy="0.35em">{text.licenses().unknown}</text>
             </svg>
         })}
     }

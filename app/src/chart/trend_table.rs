@@ -8,7 +8,7 @@ use model::{Month, TrendPoint};
 #[component]
 pub(super) fn TrendTable(title: String, points: Vec<TrendPoint>, incomplete: Option<Month>) -> impl IntoView {
     let text = use_text();
-    let t = &text.licenses;
+    let t = text.licenses();
     let number = move |n: Option<i64>| n.map_or_else(|| t.unknown.to_owned(), format::int);
     let rows = points.into_iter().rev().map(|point| {
         let late = incomplete.is_some_and(|from| point.month >= from);

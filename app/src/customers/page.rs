@@ -42,7 +42,7 @@ impl LazyRoute for CustomerPage {
 
 fn content(customer: CustomerDetail) -> AnyView {
     let text = use_text();
-    let (t, licenses) = (&text.customer, &text.licenses);
+    let (t, licenses) = (text.customer(), text.licenses());
     let CustomerDetail { id, name, market, segment, domain, report } = customer;
     let known = |value: String| if value.is_empty() { t.not_known.to_owned() } else { value };
     let product = |product: String| to::with(to::LICENSES, &[("product", product)]);

@@ -15,7 +15,7 @@ pub fn FreshTable(
     fresh: Vec<Freshness>,
 ) -> impl IntoView {
     let text = use_text();
-    let (t, locale, now) = (&text.data, text.locale, use_visit().now);
+    let (t, locale, now) = (text.data(), text.locale, use_visit().now);
     let month =
         move |month: Option<model::Month>| month.map_or_else(|| format::NONE.to_owned(), |m| format::month(locale, m));
     let rows = fresh.into_iter().map(move |it| {
@@ -24,7 +24,7 @@ pub fn FreshTable(
         view! {
             <tr role="row">
                 <th scope="row" role="rowheader" class="name">
-                    {(text.imports.dataset)(it.dataset)} " " <span class="caption">{it.dataset.key()}</span>
+                    {(text.imports().dataset)(it.dataset)} " " <span class="caption">{it.dataset.key()}</span>
                 </th>
                 <td role="cell" data-label=t.col_newest>{month(it.newest)}</td>
                 <td role="cell" data-label=t.col_oldest>{month(it.oldest)}</td>

@@ -15,7 +15,7 @@ pub fn History(
     /// They.
     history: Vec<ImportRow>,
 ) -> impl IntoView {
-    let t = &use_text().data;
+    let t = use_text().data();
     if history.is_empty() {
         return view! { <p class="caption">{t.history_none}</p> }.into_any();
     }
@@ -42,8 +42,8 @@ pub fn History(
 
 fn row(import: ImportRow) -> AnyView {
     let text = use_text();
-    let t = &text.data;
-    let dataset = import.dataset.map_or(t.not_recognised, |dataset| (text.imports.dataset)(dataset));
+    let t = text.data();
+    let dataset = import.dataset.map_or(t.not_recognised, |dataset| (text.imports().dataset)(dataset));
     let taken_in = import.state == ImportState::Done;
     let rows = if taken_in { format::count(import.rows) } else { format::NONE.to_owned() };
     let bad = if import.bad_rows > 0 {
@@ -53,7 +53,7 @@ fn row(import: ImportRow) -> AnyView {
         format::count(0).into_any()
     };
     let notes =
-        import.notes.iter().map(|note| view! { <br /><span class="caption">{(text.imports.note)(note)}</span> });
+        import.notes.iter().map(|note| view! { <br /><span class="caption">{(text.imports().note)(note)}</span> });
     let undo = import.can_undo.then(|| {
         view! {
             <form method="post" action=here(&format!("/settings/data/{}/undo", import.id))>

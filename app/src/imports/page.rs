@@ -40,7 +40,7 @@ impl LazyRoute for DataPage {
         let DataPage { shown, again, data } = page; // not `Self`: the macro moves this body into a function of its own
         mark_ready("data");
         let text = use_text();
-        let t = &text.data;
+        let t = text.data();
         view! {
             <Title text=(text.nav.title)(t.title) />
             <div class="page">
@@ -61,7 +61,7 @@ fn may_import() -> bool {
 /// The drop zone and what came of it. It stands outside of what is loaded anew, so that one import's end does not take the
 /// next one's progress away.
 fn giving(shown: RwSignal<Vec<ImportId>>, again: RwSignal<u32>) -> AnyView {
-    let t = &use_text().data;
+    let t = use_text().data();
     let begun =
         move |ids: Vec<ImportId>| shown.update(|shown| *shown = ids.into_iter().chain(shown.drain(..)).collect());
     let each = move |id: ImportId| view! { <Outcome id ended=move || again.update(|n| *n += 1) /> };
@@ -76,7 +76,7 @@ fn giving(shown: RwSignal<Vec<ImportId>>, again: RwSignal<u32>) -> AnyView {
 }
 
 fn content(fresh: Vec<Freshness>, history: Vec<ImportRow>) -> AnyView {
-    let t = &use_text().data;
+    let t = use_text().data();
     view! {
         <Card title=t.freshness><FreshTable fresh /></Card>
         <Card title=t.history><History history /></Card>

@@ -53,9 +53,9 @@ pub fn Import(
     import: ImportRow,
 ) -> impl IntoView {
     let text = use_text();
-    let t = &text.data;
+    let t = text.data();
     let running = import.state == ImportState::Running;
-    let dataset = import.dataset.map(|dataset| (t.recognised_as)((text.imports.dataset)(dataset)));
+    let dataset = import.dataset.map(|dataset| (t.recognised_as)((text.imports().dataset)(dataset)));
     let progress = running.then(|| {
         view! {
             <progress class="progress" max=import.bytes.max(1) value=import.bytes_read aria-label=t.send></progress>
@@ -71,7 +71,7 @@ pub fn Import(
     let bad = (import.bad_rows > 0 && !running).then(|| quarantine(text, &import));
     let notes = import.notes.iter().map(|note| {
         let class = if refuses(import.state, note) { "why" } else { "know" };
-        view! { <li class=class>{(text.imports.note)(note)}</li> }
+        view! { <li class=class>{(text.imports().note)(note)}</li> }
     });
     // Of one that was taken back they are no longer true.
     let months = if import.state == ImportState::Undone { &[][..] } else { &import.months };
@@ -92,7 +92,7 @@ pub fn Import(
 }
 
 fn quarantine(text: &'static Text, import: &ImportRow) -> AnyView {
-    let t = &text.data;
+    let t = text.data();
     let href = here(&format!("/settings/data/{}/quarantine", import.id));
     view! {
         <p>
@@ -105,7 +105,7 @@ fn quarantine(text: &'static Text, import: &ImportRow) -> AnyView {
 
 /// Only months that were there before are told one by one: what changed is the question then.
 fn month(text: &'static Text, change: &MonthChange) -> Option<AnyView> {
-    let t = &text.data;
+    let t = text.data();
     let before = change.rows_before?;
     let line = (t.month_replaced)(&format::month(text.locale, change.month), before, change.rows);
     let totals = change.totals.iter().filter(|(_, before, now)| *before != Some(*now)).map(|(name, before, now)| {

@@ -16,7 +16,7 @@ pub fn Upload(
     begun: Callback<Vec<ImportId>>,
 ) -> impl IntoView {
     let text = use_text();
-    let t = &text.data;
+    let t = text.data();
     let over = RwSignal::new(false);
     let sending = RwSignal::new(false);
     let failed = RwSignal::new(false);
@@ -42,7 +42,7 @@ pub fn Upload(
         over.set(false);
         send(event.data_transfer().and_then(|data| data.files()));
     };
-    let accepted = Dataset::IMPORTED.map(|dataset| (text.imports.dataset)(dataset).to_owned());
+    let accepted = Dataset::IMPORTED.map(|dataset| (text.imports().dataset)(dataset).to_owned());
     view! {
         <form
             method="post"

@@ -19,7 +19,7 @@ pub fn Figures(
 ) -> impl IntoView {
     use model::CustomerSort::{Assigned, Deployment, Sold, Usage};
     let text = use_text();
-    let (t, locale) = (&text.licenses, text.locale);
+    let (t, locale) = (text.licenses(), text.locale);
     let (now, before) = (report.now(), report.before());
     let versus = report.months.map(|months| format::month_name(locale, months.to.plus(-1))).unwrap_or_default();
     let count = |seats: fn(Seats) -> Option<i64>| course(&report, |s| seats(s).map(as_f64));

@@ -21,7 +21,7 @@ pub fn FilterBar(
     choices: LicenseChoices,
 ) -> impl IntoView {
     let text = use_text();
-    let t = &text.licenses;
+    let t = text.licenses();
     let chips = chips(text, &query, &choices);
     let clear = (!chips.is_empty()).then(|| {
         let keep = CustomerQuery { sort: query.sort, ascending: query.ascending, ..CustomerQuery::default() };
@@ -43,7 +43,7 @@ pub fn FilterBar(
 }
 
 fn chips(text: &'static Text, query: &CustomerQuery, choices: &LicenseChoices) -> Vec<AnyView> {
-    let t = &text.licenses;
+    let t = text.licenses();
     let mut chips = Vec::new();
     for (list, values) in query.filter.lists() {
         for value in values {
@@ -70,7 +70,7 @@ fn shown(choices: &LicenseChoices, list: &str, value: &str) -> String {
 }
 
 fn name(text: &'static Text, list: &str) -> &'static str {
-    let t = &text.licenses;
+    let t = text.licenses();
     match list {
         "product" => t.product,
         "workload" => t.workload,
@@ -85,7 +85,7 @@ fn name(text: &'static Text, list: &str) -> &'static str {
 #[component]
 fn FilterForm(query: CustomerQuery, choices: LicenseChoices) -> impl IntoView {
     let text = use_text();
-    let t = &text.licenses;
+    let t = text.licenses();
     let pairs = |all: &[String]| all.iter().map(|value| (value.clone(), value.clone())).collect::<Vec<_>>();
     let groups = [
         ("product", choices.products.iter().map(|sku| (sku.clone(), format::product(sku))).collect()),
@@ -136,7 +136,7 @@ fn FilterForm(query: CustomerQuery, choices: LicenseChoices) -> impl IntoView {
 #[component]
 pub fn Period(query: CustomerQuery, choices: LicenseChoices, shown: Option<model::MonthRange>) -> impl IntoView {
     let text = use_text();
-    let t = &text.licenses;
+    let t = text.licenses();
     let words = shown.map_or_else(|| t.period.to_owned(), |range| format::months(text.locale, range));
     let select = |id: &'static str, chosen: Option<Month>| {
         let options = choices.months.iter().rev().map(|month| {

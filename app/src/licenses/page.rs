@@ -46,7 +46,7 @@ impl LazyRoute for LicensePage {
         let LicensePage { query, data } = page; // not `Self`: the macro moves this body into a function of its own
         mark_ready("licenses");
         view! {
-            <Title text=(use_text().nav.title)(use_text().licenses.title) />
+            <Title text=(use_text().nav.title)(use_text().licenses().title) />
             <div class="page">
                 {loaded(
                     data,
@@ -60,7 +60,7 @@ impl LazyRoute for LicensePage {
 }
 
 fn content(query: Memo<CustomerQuery>, report: LicenseReport, choices: LicenseChoices, fresh: &[Freshness]) -> AnyView {
-    let t = &use_text().licenses;
+    let t = use_text().licenses();
     let (months, now) = (report.months, use_visit().now);
     let newest = fresh.iter().find(|f| f.dataset == Dataset::LicenseDeployment);
     let (month, imported) = newest.map_or((None, None), |f| (f.newest, f.imported));
@@ -92,7 +92,7 @@ fn content(query: Memo<CustomerQuery>, report: LicenseReport, choices: LicenseCh
 }
 
 fn charts(query: Memo<CustomerQuery>, report: LicenseReport) -> AnyView {
-    let t = &use_text().licenses;
+    let t = use_text().licenses();
     let month = report.months.map(|months| months.to);
     let LicenseReport { trend, by_product, by_workload, bands_deployment, bands_usage, customers, .. } = report;
     let narrowed =
@@ -126,7 +126,7 @@ fn charts(query: Memo<CustomerQuery>, report: LicenseReport) -> AnyView {
 
 /// The files hold exactly what the address asks for, all pages of it.
 fn download(query: &CustomerQuery) -> AnyView {
-    let t = &use_text().licenses;
+    let t = use_text().licenses();
     let pairs = CustomerQuery { page: 0, ..query.clone() }.to_pairs();
     let file = |end: &str| here(&format!("/export/licenses.{end}?{}", query_string(&pairs)));
     let (csv, tsv) = (file("csv"), file("tsv"));

@@ -25,7 +25,7 @@ pub fn CustomerTable(
     /// What the address asks for.
     query: Memo<CustomerQuery>,
 ) -> impl IntoView {
-    let t = &use_text().licenses;
+    let t = use_text().licenses();
     let page = Resource::new(move || query.get(), api::customers);
     let count = move || Suspend::new(async move { page.await.map(|page| format::count(u64::from(page.total))).ok() });
     view! {
@@ -41,7 +41,7 @@ pub fn CustomerTable(
 }
 
 fn found(query: &CustomerQuery, page: CustomerPage) -> AnyView {
-    let t = &use_text().licenses;
+    let t = use_text().licenses();
     if page.rows.is_empty() {
         return view! { <EmptyState icon="search" title=t.nothing_title lead=t.nothing_lead /> }.into_any();
     }
@@ -58,7 +58,7 @@ fn found(query: &CustomerQuery, page: CustomerPage) -> AnyView {
 /// Searches as one types; Enter does the same without JavaScript.
 #[component]
 fn Search(query: Memo<CustomerQuery>) -> impl IntoView {
-    let t = &use_text().licenses;
+    let t = use_text().licenses();
     let on_input = typed(move |search| changed(&query.read_untracked(), |query| query.search = search));
     let value = query.read_untracked().search.clone();
     let kept = move || {
@@ -74,7 +74,7 @@ fn Search(query: Memo<CustomerQuery>) -> impl IntoView {
 }
 
 fn rows(query: &CustomerQuery, rows: Vec<CustomerRow>) -> AnyView {
-    let t = &use_text().licenses;
+    let t = use_text().licenses();
     let head = |sort: CustomerSort, label: &'static str, num: bool| {
         let natural = matches!(sort, CustomerSort::Name | CustomerSort::Market);
         let ascending = (query.sort == sort).then_some(query.ascending != natural);
@@ -101,7 +101,7 @@ fn rows(query: &CustomerQuery, rows: Vec<CustomerRow>) -> AnyView {
 }
 
 fn row(row: CustomerRow) -> AnyView {
-    let t = &use_text().licenses;
+    let t = use_text().licenses();
     let seats = row.seats;
     let low = seats.usage().is_some_and(|usage: Percent| usage.hundredths() < LOW_USAGE);
     let remark = low.then(|| view! { <Tag kind=TagKind::Warning label=t.low_adoption title=t.low_adoption_why /> });

@@ -10,7 +10,7 @@ use model::Role;
 /// The form below the list.
 pub(super) fn add_form() -> AnyView {
     let text = use_text();
-    let (t, a) = (&text.users, text.access());
+    let (t, a) = (text.users(), text.access());
     let roles = Role::ALL.iter().map(|role| {
         view! {
             <label class="check">

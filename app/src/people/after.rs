@@ -17,7 +17,7 @@ pub fn AfterUpdate(
     holders: u32,
 ) -> impl IntoView {
     let text = use_text();
-    let t = &text.users;
+    let t = text.users();
     let selected =
         move || -> Vec<Role> { picks.read_value().iter().filter(|(_, on)| on.get()).map(|(role, _)| *role).collect() };
     let words = move |permissions: Vec<Permission>, class: &'static str| {

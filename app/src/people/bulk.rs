@@ -38,7 +38,7 @@ impl LazyRoute for BulkPage {
         let BulkPage { sent, data } = page; // not `Self`: the macro moves this body into a function of its own
         mark_ready("bulk");
         let text = use_text();
-        let (t, a) = (&text.users, text.access());
+        let (t, a) = (text.users(), text.access());
         view! {
             <Title text=(text.nav.title)(a.bulk_title) />
             <div class="page">
@@ -53,7 +53,7 @@ impl LazyRoute for BulkPage {
 
 fn content(sent: &[(String, String)], rows: Vec<BulkRow>) -> AnyView {
     let text = use_text();
-    let (t, a) = (&text.users, text.access());
+    let (t, a) = (text.users(), text.access());
     let Some(update) = BulkUpdate::from_pairs(sent).filter(|update| !update.people.is_empty()) else {
         return view! { <p class="caption">{a.bulk_none}</p> }.into_any();
     };

@@ -27,7 +27,7 @@ pub(super) fn effective(grants: &[Grant]) -> AnyView {
 /// `MPN partner admin ← given by …, since, until`.
 pub(super) fn path(role: Role, grant: &Grant) -> AnyView {
     let text = use_text();
-    let (t, a) = (&text.users, text.access());
+    let (t, a) = (text.users(), text.access());
     let by = grant.by.as_deref().unwrap_or(t.command_line);
     let path = (a.path)((text.roles.name)(role), by, &format::date_time(text.locale, grant.at));
     let until =

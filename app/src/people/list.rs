@@ -36,7 +36,7 @@ impl LazyRoute for UsersPage {
         let UsersPage { filter, data } = page; // not `Self`: the macro moves this body into a function of its own
         mark_ready("users");
         let text = use_text();
-        let (t, a) = (&text.users, text.access());
+        let (t, a) = (text.users(), text.access());
         view! {
             <Title text=(text.nav.title)(t.title) />
             <div class="page">
@@ -56,7 +56,7 @@ impl LazyRoute for UsersPage {
 
 fn content(people: Vec<PersonRow>) -> AnyView {
     let text = use_text();
-    let (t, a) = (&text.users, text.access());
+    let (t, a) = (text.users(), text.access());
     if people.is_empty() {
         return view! { <EmptyState icon="search" title=t.nobody_title lead=t.nobody_lead /> }.into_any();
     }
@@ -108,7 +108,7 @@ fn content(people: Vec<PersonRow>) -> AnyView {
 #[component]
 fn FilterForm(filter: Memo<PersonFilter>) -> impl IntoView {
     let text = use_text();
-    let (t, a) = (&text.users, text.access());
+    let (t, a) = (text.users(), text.access());
     let address = |filter: &PersonFilter| to::with(to::USERS, &filter.to_pairs());
     let on_input = typed(move |search| address(&PersonFilter { search, ..filter.get_untracked() }));
     let on_role = typed(move |key| address(&PersonFilter { role: Role::from_key(&key), ..filter.get_untracked() }));
@@ -149,7 +149,7 @@ fn FilterForm(filter: Memo<PersonFilter>) -> impl IntoView {
 
 fn row(person: PersonRow) -> AnyView {
     let text = use_text();
-    let (t, a) = (&text.users, text.access());
+    let (t, a) = (text.users(), text.access());
     let roles = person.roles.iter().map(|role| {
         let kind = if *role == Role::PartnerAdmin { TagKind::Accent } else { TagKind::Plain };
         view! { <Tag kind label=(text.roles.name)(*role) /> }

@@ -32,7 +32,7 @@ pub(super) fn shown_link() -> AnyView {
 /// Link, disable or enable, remove; what cannot be done says why.
 pub(super) fn manage(detail: &PersonDetail) -> AnyView {
     let text = use_text();
-    let (t, a) = (&text.users, text.access());
+    let (t, a) = (text.users(), text.access());
     let (page, locked) = (to::person(detail.person.id), detail.last_admin);
     let disabled = detail.person.state == PersonState::Disabled;
     let (key, word) = if disabled { ("enabled", a.enable) } else { ("disabled", a.disable) };

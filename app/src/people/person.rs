@@ -60,7 +60,7 @@ fn not_found() -> ApiError {
 
 fn content(update: ServerAction<UpdateRoles>, detail: PersonDetail) -> AnyView {
     let text = use_text();
-    let (t, a) = (&text.users, text.access());
+    let (t, a) = (text.users(), text.access());
     let person = detail.person.clone();
     let now = use_visit().now;
     let seen = person
@@ -96,7 +96,7 @@ fn content(update: ServerAction<UpdateRoles>, detail: PersonDetail) -> AnyView {
 
 fn history(changes: &[RoleChange]) -> AnyView {
     let text = use_text();
-    let t = &text.users;
+    let t = text.users();
     if changes.is_empty() {
         return view! { <p class="caption">{t.history_none}</p> }.into_any();
     }

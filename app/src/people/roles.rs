@@ -19,7 +19,7 @@ pub fn RolesForm(
     detail: PersonDetail,
 ) -> impl IntoView {
     let text = use_text();
-    let (t, a) = (&text.users, text.access());
+    let (t, a) = (text.users(), text.access());
     let today = jiff::tz::TimeZone::UTC.to_datetime(use_visit().now).date().to_string();
     let held = detail.person.roles.clone();
     let picks: Vec<(Role, RwSignal<bool>)> =
@@ -79,7 +79,7 @@ pub fn RolesForm(
 
 /// What came of the last Update: in the browser from the answer, without JavaScript from the address.
 fn outcome(update: ServerAction<UpdateRoles>, name: String) -> impl IntoView {
-    let t = &use_text().users;
+    let t = use_text().users();
     let refused = with_context::<ServerFnUrlError<ApiError>, _>(|error| Err(error.error().clone()));
     let from_address = refused.or_else(|| done(&use_location().search.get_untracked()).map(Ok));
     move || {
@@ -93,10 +93,10 @@ fn outcome(update: ServerAction<UpdateRoles>, name: String) -> impl IntoView {
                 view! { <Notice kind=NoticeKind::Good>{(t.done)(&person, &given, &taken)}</Notice> }.into_any()
             }
             Err(ApiError(AppError::Stale { by })) => {
-                view! { <Notice kind=NoticeKind::Bad>{(t.stale)(by.as_deref())}</Notice> }.into_any()
+                view! { <Notice kind=NoticeKind::Bad>{(use_text().errors.stale)(by.as_deref())}</Notice> }.into_any()
             }
             Err(ApiError(AppError::LastAdmin)) => {
-                view! { <Notice kind=NoticeKind::Bad>{t.last_admin}</Notice> }.into_any()
+                view! { <Notice kind=NoticeKind::Bad>{use_text().errors.last_admin}</Notice> }.into_any()
             }
             Err(ApiError(error)) => view! { <ErrorState error /> }.into_any(),
         })

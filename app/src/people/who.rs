@@ -28,7 +28,7 @@ impl LazyRoute for WhoPage {
         let WhoPage { data } = page; // not `Self`: the macro moves this body into a function of its own
         mark_ready("who");
         let text = use_text();
-        let (t, a) = (&text.users, text.access());
+        let (t, a) = (text.users(), text.access());
         view! {
             <Title text=(text.nav.title)(a.who) />
             <div class="page">
@@ -45,7 +45,7 @@ impl LazyRoute for WhoPage {
 
 fn content(viewers: Vec<Viewer>) -> AnyView {
     let text = use_text();
-    let (t, a) = (&text.users, text.access());
+    let (t, a) = (text.users(), text.access());
     let columns = [t.col_name, a.effective, a.second_factor, t.col_last_sign_in];
     view! {
         <Card title=(t.count)(viewers.len() as u64)>
@@ -66,7 +66,7 @@ fn content(viewers: Vec<Viewer>) -> AnyView {
 
 fn row(viewer: Viewer) -> AnyView {
     let text = use_text();
-    let (t, a) = (&text.users, text.access());
+    let (t, a) = (text.users(), text.access());
     let now = use_visit().now;
     let seen = viewer.person.last_sign_in.map_or_else(|| t.never.to_owned(), |at| format::ago(text.locale, at, now));
     let path = Role::from_key(&viewer.grant.role).map(|role| path(role, &viewer.grant));

@@ -4,19 +4,21 @@ pub(super) mod access;
 #[cfg(feature = "ssr")]
 pub(super) mod actions;
 mod audit;
-mod customer;
-mod data;
+pub(super) mod customer;
+pub(super) mod data;
 mod errors;
-mod imports;
+pub(super) mod first_run;
+pub(super) mod imports;
 mod landing;
-mod licenses;
-mod me;
+pub(super) mod licenses;
+pub(super) mod me;
 mod nav;
 mod roles;
+pub(super) mod security;
 pub(super) mod settings;
-mod signin;
+pub(super) mod signin;
 mod states;
-mod users;
+pub(super) mod users;
 
 use super::{Locale, Text};
 
@@ -24,15 +26,8 @@ use super::{Locale, Text};
 pub(super) static TEXT: Text = Text {
     locale: Locale::En,
     nav: nav::NAV,
-    signin: signin::SIGN_IN,
     landing: landing::LANDING,
-    licenses: licenses::LICENSES,
-    customer: customer::CUSTOMER,
-    users: users::USERS,
     roles: roles::ROLES,
-    data: data::DATA,
-    imports: imports::IMPORTS,
-    me: me::ME,
     errors: errors::ERRORS,
     states: states::STATES,
     audit: audit::AUDIT,

@@ -20,12 +20,9 @@ area! {
         roles_none: S,
         opens: S,
         ask: fn(&str) -> String,
-        sessions: S,
-        sessions_lead: S,
-        this_session: S,
+        security: S,
+        security_lead: S,
         sign_out: S,
-        sign_out_others: S,
-        signed_out_others: S,
         time_zone: S,
     }
 }

@@ -1,4 +1,4 @@
-//! Signing in by a one-time link.
+//! Signing in, in one step or two, and proving it again.
 
 use super::S;
 
@@ -6,22 +6,40 @@ area! {
     /// Signing in.
     SignInText {
         title: S,
-        lead: S,
-        how: S,
-        how_steps: [S; 3],
+        email: S,
+        password: S,
+        passkey: S,
+        passkey_failed: S,
+        needs_script: S,
+        or: S,
+        help: S,
+        help_title: S,
+        help_lead: S,
+        help_steps: [S; 3],
+        help_factor: S,
         command_label: S,
-        no_link: S,
         confirm_title: fn(&str) -> String,
         confirm_lead: fn(&str) -> String,
         confirm_once: S,
         sign_in_as: fn(&str) -> String,
-        not_you: S,
         expired_title: S,
         expired_lead: S,
         expired_next: S,
-        used_elsewhere: S,
-        signed_out: S,
-        session_ended: S,
         to_sign_in: S,
+        second_title: S,
+        second_lead: S,
+        code: S,
+        code_help: S,
+        go_on: S,
+        second_passkey: S,
+        enrol_title: S,
+        enrol_lead: S,
+        fresh_title: S,
+        fresh_lead: S,
+        fresh_again: S,
+        fresh_passkey: S,
+        fresh_link: S,
+        fresh_done_title: S,
+        fresh_done: S,
     }
 }

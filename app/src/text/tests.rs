@@ -89,8 +89,8 @@ fn a_language_is_found_by_its_tag() {
 fn the_role_that_opens_everything_is_named_as_partners_know_it() {
     assert_eq!((text(En).roles.name)(Role::PartnerAdmin), "MPN partner admin");
     assert_eq!((text(ZhTw).roles.name)(Role::PartnerAdmin), "MPN 合作夥伴系統管理員");
-    assert_eq!((text(En).users.holders_after)(1), "1 person will hold MPN partner admin.");
-    let done = (text(En).users.done)("Ann", &[Role::PartnerAdmin, Role::BillingAdmin], &[]);
+    assert_eq!((text(En).users().holders_after)(1), "1 person will hold MPN partner admin.");
+    let done = (text(En).users().done)("Ann", &[Role::PartnerAdmin, Role::BillingAdmin], &[]);
     assert_eq!(done, "Ann now holds MPN partner admin and Billing admin.");
 }
 
@@ -106,18 +106,20 @@ fn products_are_written_as_people_write_them() {
 #[test]
 fn an_import_says_what_to_do_next() {
     let at: Timestamp = "2026-10-07T09:05:00Z".parse().unwrap();
-    let repeated = |replaced| (text(En).imports.note)(&ImportNote::Repeated { at, replaced });
+    let repeated = |replaced| (text(En).imports().note)(&ImportNote::Repeated { at, replaced });
     assert_eq!(repeated(false), "The same file was imported on 7 Oct 2026, 09:05 UTC. Nothing was changed.");
     assert!(repeated(true).ends_with("replaced since by a newer file; undo that import to bring them back."));
     let note = ImportNote::NothingToMend { why: NoMend::Replaced { month: month("2026-10") } };
     assert_eq!(
-        (text(En).imports.note)(&note),
+        (text(En).imports().note)(&note),
         "These are mended rows, but Oct 2026 comes from another file by now. Nothing was changed. Mend the newer file and import it whole."
     );
     assert_eq!(
-        (text(ZhTw).imports.note)(&note),
+        (text(ZhTw).imports().note)(&note),
         "這些是修正後的資料列，但 2026年10月 的資料現在來自另一個檔案。並未變更任何資料。請修正較新的檔案，並匯入完整檔案。"
     );
     let note = ImportNote::NothingToMend { why: NoMend::TooMany { rows: 2, left: 1 } };
-    assert!((text(En).imports.note)(&note).starts_with("The file has 2 rows, but only 1 rejected row of that import"));
+    assert!(
+        (text(En).imports().note)(&note).starts_with("The file has 2 rows, but only 1 rejected row of that import")
+    );
 }

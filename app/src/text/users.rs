@@ -57,8 +57,6 @@ area! {
         disabled_self: S,
         done: fn(&str, &[Role], &[Role]) -> String,
         done_nothing: S,
-        stale: fn(Option<&str>) -> String,
-        last_admin: S,
         self_removed: S,
     }
 }

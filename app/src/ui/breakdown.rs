@@ -40,7 +40,7 @@ pub fn Breakdown(
     #[prop(into)]
     href: Callback<String, String>,
 ) -> impl IntoView {
-    let t = &use_text().licenses;
+    let t = use_text().licenses();
     let (name, whole, part, percent, class) = match by {
         BreakdownBy::Product => (t.col_product, t.col_sold, t.col_assigned, t.col_deployment, "assigned"),
         BreakdownBy::Workload => (t.col_workload, t.col_qualified, t.col_active, t.col_usage, "active"),

@@ -18,8 +18,8 @@ pub fn Chip(
     href: String,
 ) -> impl IntoView {
     let text = use_text();
-    let name = (text.licenses.remove_filter)(&what, &value);
-    let label = (text.licenses.chip)(&what, &value);
+    let name = (text.licenses().remove_filter)(&what, &value);
+    let label = (text.licenses().chip)(&what, &value);
     view! {
         <a class="chip" href=href aria-label=name title=label.clone()>
             <span>{label.clone()}</span>

@@ -3,7 +3,7 @@
 use super::{Icon, NotAllowed};
 use crate::{text::Text, ui::use_text};
 use leptos::prelude::*;
-use model::{AppError, ImportNote};
+use model::AppError;
 
 /// An error: what, why, what next, and how to find it in the log.
 #[component]
@@ -26,10 +26,10 @@ pub fn ErrorState(
         AppError::Busy => ("warning", t.failed_title, t.busy.to_owned(), None),
         AppError::NotFound => ("search", t.not_found_title, t.not_found.to_owned(), None),
         AppError::OtherAccount => ("warning", t.failed_title, t.other_account.to_owned(), None),
-        AppError::Stale { by } => ("warning", t.failed_title, (text.users.stale)(by.as_deref()), None),
-        AppError::LastAdmin => ("warning", t.failed_title, text.users.last_admin.to_owned(), None),
-        AppError::Invalid { what } => ("warning", t.failed_title, (t.invalid)(what).to_owned(), None),
-        AppError::NoSpace => ("warning", t.failed_title, (text.imports.note)(&ImportNote::NoSpace), None),
+        AppError::Stale { by } => ("warning", t.failed_title, (t.stale)(by.as_deref()), None),
+        AppError::LastAdmin => ("warning", t.failed_title, t.last_admin.to_owned(), None),
+        AppError::Invalid { what } => ("warning", t.failed_title, (t.invalid)(what), None),
+        AppError::NoSpace => ("warning", t.failed_title, t.no_space.to_owned(), None),
         AppError::Unreachable => ("warning", t.failed_title, t.offline.to_owned(), None),
         AppError::Internal { request } => {
             ("error", t.failed_title, t.failed.to_owned(), Some((true, (t.request)(&request))))
@@ -55,9 +55,11 @@ fn next(text: &'static Text, icon: &'static str) -> AnyView {
         "shield" => ("/sign-in/second", text.errors.second_factor_next),
         "fresh" => ("/confirm", text.errors.fresh_next),
         _ => {
-            return view! { <div class="button-row"><a class="btn" href="/sign-in">{text.nav.sign_in}</a></div> }
+            return view! { <div class="button-row"><a class="btn" href="/sign-in" rel="external">{text.nav.sign_in}</a></div> }
                 .into_any();
         }
     };
-    view! { <div class="button-row"><a class="btn" href=href rel="external">{words}</a></div> }.into_any()
+    // In a tab of its own, so that what was filled in here is still there afterwards.
+    let target = (icon == "fresh").then_some("_blank");
+    view! { <div class="button-row"><a class="btn" href=href target=target rel="external">{words}</a></div> }.into_any()
 }

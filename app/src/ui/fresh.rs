@@ -16,7 +16,7 @@ pub fn Fresh(
     now: Timestamp,
 ) -> impl IntoView {
     let text = use_text();
-    let t = &text.licenses;
+    let t = text.licenses();
     let this_month = Month::of(TimeZone::UTC.to_datetime(now).date());
     let (class, words) = match month {
         None => ("fresh none", t.fresh_none.to_owned()),

@@ -45,11 +45,11 @@ pub fn KpiCard(
     };
     let change = match change {
         Some((direction, words)) => {
-            let versus = (text.licenses.versus)(&versus);
+            let versus = (text.licenses().versus)(&versus);
             view! { <p class=format!("kpi-change {}", direction.class())>{words} " " <span>{versus}</span></p> }
                 .into_any()
         }
-        None => view! { <p class="kpi-change flat"><span>{text.licenses.no_comparison}</span></p> }.into_any(),
+        None => view! { <p class="kpi-change flat"><span>{text.licenses().no_comparison}</span></p> }.into_any(),
     };
     view! {
         <article class="kpi">
@@ -59,7 +59,7 @@ pub fn KpiCard(
             <Spark values=course class />
             <p class="kpi-note">{kpi.note}</p>
             <div class="kpi-why">
-                <button type="button" class="why-btn" popovertarget=why.clone() aria-label=(text.licenses.what_is)(kpi.label)>
+                <button type="button" class="why-btn" popovertarget=why.clone() aria-label=(text.licenses().what_is)(kpi.label)>
                     <Icon name="info" />
                 </button>
                 <div id=why class="dialog" popover="auto">

@@ -27,8 +27,8 @@ pub fn RoleRow(
     let changed = move || selected.get() != held;
     let tag = move || {
         let (kind, words) = match (held, selected.get()) {
-            (false, true) => (TagKind::Accent, text.users.will_be_added),
-            (true, false) => (TagKind::Warning, text.users.will_be_removed),
+            (false, true) => (TagKind::Accent, text.users().will_be_added),
+            (true, false) => (TagKind::Warning, text.users().will_be_removed),
             _ => return None,
         };
         Some(view! { <Tag kind label=words /> })

@@ -27,7 +27,7 @@ pub fn PercentCell(
     label: &'static str,
 ) -> impl IntoView {
     let text = use_text();
-    let over = value.filter(|p| p.hundredths() > 10_000).map(|_| text.licenses.over_100);
+    let over = value.filter(|p| p.hundredths() > 10_000).map(|_| text.licenses().over_100);
     view! {
         <td class="num" data-label=label role="cell">
             <span class="with-bar" title=over>

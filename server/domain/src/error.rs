@@ -23,6 +23,9 @@ pub enum Error {
     /// What was asked makes no sense.
     #[error("invalid: {0}")]
     Invalid(model::Invalid),
+    /// Too much is asked at this moment: trying again later helps.
+    #[error("busy")]
+    Busy,
     /// The database failed.
     #[error(transparent)]
     Db(#[from] DbError),

@@ -4,12 +4,14 @@ pub mod access;
 pub mod account;
 pub mod audit;
 pub mod clock;
+pub mod credential;
 pub mod customers;
 pub mod db;
 mod dictionary;
 mod error;
 pub mod export;
 pub mod fact;
+pub mod first_run;
 pub mod imports;
 pub mod ingest;
 pub mod jobs;
@@ -31,6 +33,7 @@ pub mod tokens;
 pub use error::Error;
 
 use clock::Clock;
+use credential::password::Hasher;
 use db::{Address, Db};
 use dictionary::Dictionaries;
 use fact::FactStore;
@@ -54,6 +57,7 @@ pub struct Domain {
     /// Where letters go out; nothing where no mail server is configured.
     pub mail: Option<Mailer>,
     dictionaries: Dictionaries,
+    hasher: Hasher,
 }
 
 /// What decoded facts may take up in memory: 24 months of ten million licence rows take less than half of it.
@@ -69,6 +73,15 @@ impl Domain {
         let db = Db::open(database, keys.clone()).await?;
         audit::chain_old(&db, data).await?;
         let facts = FactStore::new(db.clone(), CACHE_BYTES);
-        Ok(Self { db, clock, keys, facts, data: data.to_owned(), mail: None, dictionaries: Dictionaries::default() })
+        Ok(Self {
+            db,
+            clock,
+            keys,
+            facts,
+            data: data.to_owned(),
+            mail: None,
+            dictionaries: Dictionaries::default(),
+            hasher: Hasher::default(),
+        })
     }
 }

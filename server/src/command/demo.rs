@@ -1,4 +1,9 @@
-use super::{Done, import::import, sample::last_full_month, serve};
+use super::{
+    Done,
+    import::import,
+    sample::last_full_month,
+    serve::{self, Doors},
+};
 use crate::{
     config::{Data, Listen, make_private},
     router::Demo as Door,
@@ -68,7 +73,7 @@ impl Demo {
         let account = account::by_mpn_id(&domain, MPN_ID).await?.id;
         let key = Secret::new()?;
         let door = Door { key: key.text().to_owned(), account, email: ADMIN };
-        serve::serve(domain, &self.listen, None, Some(door), |origin| {
+        serve::serve(domain, &self.listen, None, Doors { demo: Some(door), ..Doors::default() }, |origin| {
             println!("Seatscope answers at {origin} with sample data.\n");
             println!("Open this address to sign in as the demo account's partner admin:");
             println!("  {origin}/demo?key={}", key.text());

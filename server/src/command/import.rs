@@ -107,26 +107,29 @@ async fn show_progress(mut progress: watch::Receiver<Progress>) {
 /// What became of the file, in words.
 fn tell(domain: &Domain, import: &ImportRow) -> std::io::Result<()> {
     let words: &Text = text(Locale::En);
-    let dataset = import.dataset.map_or(words.data.not_recognised, |dataset| (words.imports.dataset)(dataset));
-    say!("{}: {} – {}", import.file, (words.data.state)(import.state), dataset)?;
+    let dataset = import.dataset.map_or(words.data().not_recognised, |dataset| (words.imports().dataset)(dataset));
+    say!("{}: {} – {}", import.file, (words.data().state)(import.state), dataset)?;
     if import.state == ImportState::Done {
-        say!("  {}", (words.data.rows_good)(import.rows))?;
+        say!("  {}", (words.data().rows_good)(import.rows))?;
     }
     for month in &import.months {
         let name = format::month(Locale::En, month.month);
         if let Some(before) = month.rows_before {
-            say!("  {}", (words.data.month_replaced)(&name, before, month.rows))?;
+            say!("  {}", (words.data().month_replaced)(&name, before, month.rows))?;
             for (measure, before, now) in month.totals.iter().filter(|(_, before, now)| *before != Some(*now)) {
-                say!("    {}", (words.data.total_change)(measure, &format::int_or_none(*before), &format::int(*now)))?;
+                say!(
+                    "    {}",
+                    (words.data().total_change)(measure, &format::int_or_none(*before), &format::int(*now))
+                )?;
             }
         }
     }
     for note in &import.notes {
-        say!("  {}", (words.imports.note)(note))?;
+        say!("  {}", (words.imports().note)(note))?;
     }
     if import.bad_rows > 0 {
         let file = domain.data.join("quarantine").join(import.id.to_string());
-        say!("  {}: {}", (words.data.rows_bad)(import.bad_rows), file.display())?;
+        say!("  {}: {}", (words.data().rows_bad)(import.bad_rows), file.display())?;
     }
     Ok(())
 }

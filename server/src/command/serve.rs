@@ -2,11 +2,12 @@ use super::Done;
 use crate::{
     accept,
     config::{Data, Listen, Mail},
-    router::{Edges, router},
+    first_run::FirstRun,
+    router::{Demo, Edges, router},
     site::SiteFolder,
 };
 use clap::Args;
-use domain::{Domain, db::Address, imports, jobs};
+use domain::{Domain, db::Address, imports, jobs, session::LINK_MINUTES};
 use std::{error::Error, fs::File, process::ExitCode, time::Duration};
 use tokio::time::timeout;
 
@@ -29,9 +30,24 @@ impl Serve {
     pub(super) async fn run(self, data: &Data) -> Done {
         let domain = data.open().await?;
         let _only = lock(&data.database()?)?;
-        serve(domain, &self.listen, Some(&self.mail), None, |origin| println!("Seatscope answers at {origin}")).await?;
+        let (first_run, key) = FirstRun::of(&domain).await?.unzip();
+        serve(domain, &self.listen, Some(&self.mail), Doors { first_run, demo: None }, |origin| {
+            println!("Seatscope answers at {origin}");
+            if let Some(key) = key {
+                println!("\nNobody is in here yet. Open this address within {LINK_MINUTES} minutes to set it up:");
+                println!("  {origin}/first-run?key={}", key.text());
+            }
+        })
+        .await?;
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Ways in beside signing in.
+#[derive(Default)]
+pub(super) struct Doors {
+    pub(super) first_run: Option<FirstRun>,
+    pub(super) demo: Option<Demo>,
 }
 
 /// Serves until asked to stop. `announce` is told the address as soon as it answers.
@@ -39,7 +55,7 @@ pub(super) async fn serve(
     mut domain: Domain,
     listen: &Listen,
     mail: Option<&Mail>,
-    demo: Option<crate::router::Demo>,
+    doors: Doors,
     announce: impl FnOnce(&str),
 ) -> Result<(), Box<dyn Error>> {
     imports::sweep(&domain)?;
@@ -59,7 +75,16 @@ pub(super) async fn serve(
     }
     domain.mail = mail.map(|mail| mail.mailer(&origin)).transpose()?.flatten();
     let proxies = listen.proxies.clone().into();
-    let edges = Edges { domain: domain.clone(), origin: origin.clone(), proxies, demo, reload: listen.dev };
+    let Doors { first_run, demo } = doors;
+    let edges = Edges {
+        domain: domain.clone(),
+        origin: origin.clone(),
+        proxies,
+        style: site.site(false).style,
+        first_run,
+        demo,
+        reload: listen.dev,
+    };
     let router = router(&site, &edges)?;
     jobs::prepare(&domain).await?;
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();

@@ -34,6 +34,21 @@ pub(crate) fn set_session(https: Https, token: Option<&str>) -> Option<HeaderVal
     value(cookie, https)
 }
 
+const fn exchange_name(https: Https) -> &'static str {
+    if https.0 { "__Host-seatscope-exchange" } else { "seatscope-exchange" }
+}
+
+/// The secret of an exchange under way: with a passkey, with an authenticator app.
+pub(crate) fn exchange(headers: &HeaderMap, https: Https) -> Option<String> {
+    get(headers, exchange_name(https))
+}
+
+/// Binds an exchange to the browser. The server knows when it ends.
+pub(crate) fn set_exchange(https: Https, token: &str) -> Option<HeaderValue> {
+    let cookie = Cookie::build((exchange_name(https), token.to_owned())).http_only(true);
+    value(cookie.max_age(Duration::minutes(30)), https)
+}
+
 /// Keeps a preference for a year.
 pub(crate) fn set_preference(https: Https, name: &'static str, choice: &str) -> Option<HeaderValue> {
     value(Cookie::build((name, choice.to_owned())).max_age(Duration::days(365)), https)

@@ -32,7 +32,7 @@ async fn export(
     separator: Separator,
 ) -> Response {
     let query = CustomerQuery::from_pairs(&pairs(&query.unwrap_or_default()));
-    let header = columns(&text(asker.visit.locale).licenses);
+    let header = columns(text(asker.visit.locale).licenses());
     match licenses::export(&domain, &caller, &query, header, separator).await {
         Ok(chunks) => {
             let (kind, end) = match separator {

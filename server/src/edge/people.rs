@@ -160,7 +160,7 @@ async fn file(edges: &Edges, asker: &Asker, name: &str, bytes: Result<Vec<u8>, E
 }
 
 fn words(text: &'static Text) -> Words {
-    let (t, a) = (&text.users, text.access());
+    let (t, a) = (text.users(), text.access());
     Words {
         header: [
             t.col_name,

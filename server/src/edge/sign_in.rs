@@ -1,50 +1,69 @@
-//! The button behind a one-time link, and the way out.
+//! Signing in, in one step or two; proving it again; the way out.
 
-use super::{browser::AskedBy, cookies};
+mod confirm;
+mod link;
+mod page;
+mod passkey;
+mod password;
+mod second;
+
+pub(super) use confirm::{by_password, confirm};
+pub(super) use link::{sign_in, sign_out};
+pub(super) use page::{help, page};
+pub(super) use passkey::{asked, begin, finish};
+pub(super) use password::password;
+pub(super) use second::{code, second};
+
+use super::{cookies, plain::with_next};
 use crate::router::Edges;
+use app::plain::own_address;
 use axum::{
-    Form,
-    extract::State,
-    http::{HeaderMap, HeaderValue, header},
+    http::{HeaderMap, header},
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
-use domain::session;
+use domain::{
+    secret::Secret,
+    session::{self, SignedIn},
+};
 use serde::Deserialize;
 
-#[derive(Deserialize)]
-pub(super) struct Sent {
+/// Where to go afterwards.
+#[derive(Default, Deserialize)]
+pub(super) struct Next {
     #[serde(default)]
-    link: String,
+    pub(super) next: String,
 }
 
-/// Consumes the link. A session that the browser had before ends: nobody is two people at once.
-pub(super) async fn sign_in(
-    State(edges): State<Edges>,
-    AskedBy(browser): AskedBy,
-    headers: HeaderMap,
-    Form(sent): Form<Sent>,
-) -> Response {
-    match session::sign_in(&edges.domain, &sent.link, &browser).await {
-        Ok(signed_in) => {
-            end(&edges, &headers).await;
-            to("/", cookies::set_session(edges.https(), Some(signed_in.token.text())))
-        }
-        Err(domain::Error::Invalid(_)) => Redirect::to("/sign-in?failed=link").into_response(),
-        Err(error) => {
-            tracing::error!(%error, "sign-in failed");
-            Redirect::to("/sign-in?failed=server").into_response()
-        }
-    }
+/// Sets the session's cookie and goes on to a page of this site.
+pub(super) fn go(edges: &Edges, token: &Secret, next: &str) -> Response {
+    (session_cookie(edges, token), Redirect::to(&own_address(next))).into_response()
 }
 
-/// Ends the session, here and on the server.
-pub(super) async fn sign_out(State(edges): State<Edges>, headers: HeaderMap) -> Response {
-    end(&edges, &headers).await;
-    // What pages left in the browser goes too: the next person at it is another one.
-    let clear = [("clear-site-data", "\"cache\", \"storage\"")];
-    (clear, to("/sign-in", cookies::set_session(edges.https(), None))).into_response()
+/// The cookie of a session that has a new secret.
+pub(super) fn session_cookie(
+    edges: &Edges,
+    token: &Secret,
+) -> AppendHeaders<Option<(header::HeaderName, header::HeaderValue)>> {
+    let cookie = cookies::set_session(edges.https(), Some(token.text()));
+    AppendHeaders(cookie.map(|cookie| (header::SET_COOKIE, cookie)))
 }
 
+/// Where a session that has just begun goes first. The one that the browser had before ends: nobody is two people at once, and
+/// a cookie that somebody else put there is worth nothing.
+pub(super) async fn begun(
+    edges: &Edges,
+    headers: &HeaderMap,
+    signed_in: &SignedIn,
+    next: &str,
+) -> Result<String, domain::Error> {
+    end(edges, headers).await;
+    let caller = session::caller(&edges.domain, signed_in.token.text()).await?;
+    let second = caller.as_ref().and_then(|caller| caller.visitor()).is_some_and(|visitor| !visitor.second_factor);
+    let next = own_address(next);
+    Ok(if second { with_next("/sign-in/second", &next) } else { next })
+}
+
+/// Ends the session that the browser has.
 async fn end(edges: &Edges, headers: &HeaderMap) {
     if let Some(token) = cookies::session(headers, edges.https())
         && let Err(error) = session::sign_out(&edges.domain, &token).await
@@ -53,6 +72,5 @@ async fn end(edges: &Edges, headers: &HeaderMap) {
     }
 }
 
-fn to(path: &str, cookie: Option<HeaderValue>) -> Response {
-    (AppendHeaders(cookie.map(|cookie| (header::SET_COOKIE, cookie))), Redirect::to(path)).into_response()
-}
+#[cfg(test)]
+mod tests;

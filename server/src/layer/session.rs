@@ -2,7 +2,7 @@
 
 use super::{account, token};
 use crate::{
-    edge::{cookies, told},
+    edge::{cookies, told, with_next},
     router::Edges,
 };
 use app::{Theme, Visit, request::Asker, text::Locale};
@@ -18,7 +18,7 @@ use std::str::FromStr;
 use uuid::Uuid;
 
 /// Addresses that a stranger may see.
-const PUBLIC: [&str; 4] = ["/sign-in", "/demo", "/healthz", "/readyz"];
+const PUBLIC: [&str; 6] = ["/sign-in", "/sign-in/help", "/first-run", "/demo", "/healthz", "/readyz"];
 
 /// Puts the [`Asker`] into the request's extensions; sends strangers who ask for a page to sign in.
 pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, next: Next) -> Response {
@@ -44,6 +44,9 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
                 if is_page && live.as_ref().is_some_and(|live| live.renew) {
                     fresh = rotated(&edges, &cookie, &id).await;
                 }
+                if let Some(live) = live.as_ref().filter(|_| is_page) {
+                    remember(&edges, live, locale(request.headers())).await;
+                }
                 live.map(|live| live.caller)
             }
             None => None,
@@ -56,7 +59,8 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
         return token::unknown();
     }
     if caller.is_none() && is_page && !PUBLIC.contains(&path.as_str()) {
-        return Redirect::to("/sign-in").into_response();
+        let asked = request.uri().path_and_query().map_or("/", |it| it.as_str());
+        return Redirect::to(&with_next("/sign-in", asked)).into_response();
     }
     let visit = Visit {
         visitor: caller.as_ref().and_then(|caller| caller.visitor()).cloned(),
@@ -83,6 +87,14 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), id);
     }
     response
+}
+
+/// Letters are written in the language in which a person last used the pages.
+async fn remember(edges: &Edges, live: &session::Live, locale: Locale) {
+    let Some(person) = live.caller.id().filter(|_| live.locale.as_deref() != Some(locale.tag())) else { return };
+    if let Err(error) = session::speaks(&edges.domain, person, locale.tag()).await {
+        tracing::warn!(%error, "a person's language could not be remembered");
+    }
 }
 
 /// The cookie with the session's new secret.

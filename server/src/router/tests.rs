@@ -138,3 +138,17 @@ async fn the_audit_trail_is_verified_with_its_button() {
     let page = server.ask("GET", "/access/log", Some(&cookie), None).await;
     assert!(page.body.contains("Whole: verified up to line"));
 }
+
+#[tokio::test]
+async fn letters_are_written_in_the_language_of_the_last_page() {
+    let server = TestServer::new().await;
+    let cookie = server.sign_in("mei@f.example", &[]).await;
+    let stored = async || -> Option<String> {
+        let text = "select locale from person where email = 'mei@f.example'";
+        domain::db::sql(text).scalar(&server.domain.db).await.unwrap()
+    };
+    server.ask("GET", "/", Some(&format!("{cookie}; locale=zh-TW")), None).await;
+    assert_eq!(stored().await.as_deref(), Some("zh-TW"));
+    server.ask("GET", "/me", Some(&format!("{cookie}; locale=en")), None).await;
+    assert_eq!(stored().await.as_deref(), Some("en"));
+}

@@ -3,7 +3,7 @@
 use super::plural;
 use crate::text::CustomerText;
 
-pub(super) const CUSTOMER: CustomerText = CustomerText {
+pub(in crate::text) static CUSTOMER: CustomerText = CustomerText {
     lead: |month| format!("Licences and usage in {month}"),
     tenant: "Tenant",
     domain: "Domain",

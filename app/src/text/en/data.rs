@@ -4,7 +4,7 @@ use super::plural;
 use crate::text::{DataText, format::count};
 use model::ImportState;
 
-pub(super) const DATA: DataText = DataText {
+pub(in crate::text) static DATA: DataText = DataText {
     title: "Data",
     lead: "Give in the files that you download from the vendor, and see how fresh everything is",
     drop: "Drop files here",

@@ -1,7 +1,7 @@
 //! What went wrong, why, and what to do next.
 
 use crate::text::ErrorText;
-use model::Invalid;
+use model::{Invalid, PasswordProblem, Refusal};
 
 pub(super) const ERRORS: ErrorText = ErrorText {
     not_allowed_title: "You may not see this page",
@@ -21,7 +21,7 @@ pub(super) const ERRORS: ErrorText = ErrorText {
     fresh_title: "Confirm that it is you",
     fresh: "You signed in more than ten minutes ago. Giving roles, making tokens and changing how people sign in need a fresh proof. Nothing was changed.",
     fresh_next: "Confirm",
-    busy: "Another change is under way. Nothing was changed; try again in a moment.",
+    busy: "Another change is under way, or too many people ask at once. Nothing was changed; try again in a moment.",
     other_account: "You switched to another account in another tab. Nothing was changed here; reload the page.",
     not_found_title: "There is nothing at this address",
     not_found: "The page was moved or removed, the address is misspelt, or it belongs to another account.",
@@ -32,8 +32,22 @@ pub(super) const ERRORS: ErrorText = ErrorText {
     try_again: "Try again",
     signed_out_title: "You are not signed in",
     signed_out: "Sign in to see this page.",
-    stale: "Somebody changed this meanwhile. Nothing was saved. Reload the page and look again.",
-    invalid: |what| match what {
+    stale: |by| {
+        match by {
+        Some(by) => format!("{by} changed these roles while this page was open. Nothing was saved. Look at the roles as they are now and choose again."),
+        None => "These roles were changed while this page was open. Nothing was saved. Look at the roles as they are now and choose again.".to_owned(),
+    }
+    },
+    last_admin: "Nothing was saved: the account must keep an acting MPN partner admin. Give the role to somebody else first.",
+    no_space: "The server has no room left. Nothing was changed. Tell the person who runs it.",
+    invalid,
+    offline: "No connection to the server. What you see may be out of date.",
+    reload: "Reload",
+    reload_why: "There is a newer version of this page.",
+};
+
+fn invalid(what: Invalid) -> String {
+    match what {
         Invalid::Request => "The server could not read this request. Reload the page and try again.",
         Invalid::Filter => {
             "The address holds a filter or a month that does not exist. Clear the filters and choose again."
@@ -48,8 +62,45 @@ pub(super) const ERRORS: ErrorText = ErrorText {
         Invalid::NothingToPutBack => "What this import replaced is no longer kept, so it cannot be undone.",
         Invalid::Setting => "A value is out of its bounds. Nothing was changed.",
         Invalid::Token => "A token needs a name, at least one use, and 1 to 365 days. None was made.",
-    },
-    offline: "No connection to the server. What you see may be out of date.",
-    reload: "Reload",
-    reload_why: "There is a newer version of this page.",
-};
+        Invalid::Password(problem) => return password(problem),
+        Invalid::Proof(refusal) => return refused(refusal),
+    }
+    .to_owned()
+}
+
+fn password(problem: PasswordProblem) -> String {
+    match problem {
+        PasswordProblem::TooShort(least) => {
+            format!("The password needs at least {least} characters. A few words in a row are easy to remember.")
+        }
+        PasswordProblem::TooLong(most) => format!("The password may have at most {most} characters."),
+        PasswordProblem::Common => {
+            "This is little more than a password that attackers try first. Add words of your own.".to_owned()
+        }
+        PasswordProblem::AboutYou => {
+            "This is little more than your name, your address, the account’s name or the program’s. Add words of your own."
+                .to_owned()
+        }
+        PasswordProblem::Pattern => {
+            "This repeats a few characters, or runs along the alphabet or the digits. Add words of your own.".to_owned()
+        }
+    }
+}
+
+fn refused(refusal: Refusal) -> String {
+    match refusal {
+        Refusal::Password => "The e-mail address or the password is wrong.".to_owned(),
+        Refusal::Code => "This code is wrong, was used already, or is too old. Take the next one.".to_owned(),
+        Refusal::Passkey => "This passkey was not accepted. Try again, or sign in another way.".to_owned(),
+        Refusal::Wait(seconds) if seconds < 120 => {
+            format!("Too many wrong tries. The next one counts in {seconds} seconds.")
+        }
+        Refusal::Wait(seconds) => {
+            format!("Too many wrong tries. The next one counts in {} minutes.", seconds.div_ceil(60))
+        }
+        Refusal::Stopped => {
+            "Too many wrong tries. Ask an MPN partner admin of your account, or the person who runs this server, for a sign-in link."
+                .to_owned()
+        }
+    }
+}

@@ -4,7 +4,7 @@ use super::plural;
 use crate::text::{ImportText, Locale, format, imports::first_names};
 use model::{BadCell, BadRow, Dataset, ImportNote, NoMend};
 
-pub(super) const IMPORTS: ImportText = ImportText { dataset, note, bad_cell, bad_row };
+pub(in crate::text) static IMPORTS: ImportText = ImportText { dataset, note, bad_cell, bad_row };
 
 fn names(all: &[String]) -> String {
     first_names(all, ", ", |n| format!(" and {n} more"))

@@ -3,7 +3,7 @@
 use super::plural;
 use crate::text::{Kpi, LicenseText};
 
-pub(super) const LICENSES: LicenseText = LicenseText {
+pub(in crate::text) static LICENSES: LicenseText = LicenseText {
     title: "Product analytics",
     lead: "How customers use the licences they bought",
     sold: Kpi {

@@ -2,7 +2,7 @@
 
 use crate::text::MeText;
 
-pub(super) const ME: MeText = MeText {
+pub(in crate::text) static ME: MeText = MeText {
     title: "My account",
     lead: "How Seatscope looks to you, and what you may do here",
     profile: "Profile",
@@ -18,11 +18,8 @@ pub(super) const ME: MeText = MeText {
     roles_none: "You hold no role in this account.",
     opens: "What they open",
     ask: |names| format!("If you need more, ask one of these people: {names}."),
-    sessions: "Where you are signed in",
-    sessions_lead: "Sign out wherever you no longer work.",
-    this_session: "this browser",
+    security: "Sign-in and security",
+    security_lead: "Password, passkeys, authenticator app, and where you are signed in.",
     sign_out: "Sign out",
-    sign_out_others: "Sign out everywhere else",
-    signed_out_others: "All other browsers are signed out.",
     time_zone: "Times are shown in UTC.",
 };

@@ -4,7 +4,7 @@ use super::{plural, roles::name};
 use crate::text::UserText;
 use model::Role;
 
-pub(super) const USERS: UserText = UserText {
+pub(in crate::text) static USERS: UserText = UserText {
     title: "User management",
     lead: "The people of this account and what they may do",
     search: "Search by name or e-mail",
@@ -60,13 +60,6 @@ pub(super) const USERS: UserText = UserText {
         _ => format!("{person} now holds {} and no longer {}.", list(added), list(removed)),
     },
     done_nothing: "Nothing was changed.",
-    stale: |by| {
-        match by {
-        Some(by) => format!("{by} changed these roles while this page was open. Nothing was saved. Look at the roles as they are now and choose again."),
-        None => "These roles were changed while this page was open. Nothing was saved. Look at the roles as they are now and choose again.".to_owned(),
-    }
-    },
-    last_admin: "Nothing was saved: the account must keep an acting MPN partner admin. Give the role to somebody else first.",
     self_removed: "You no longer hold MPN partner admin.",
 };
 

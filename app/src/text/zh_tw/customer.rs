@@ -2,7 +2,7 @@
 
 use crate::text::{CustomerText, format::count};
 
-pub(super) const CUSTOMER: CustomerText = CustomerText {
+pub(in crate::text) static CUSTOMER: CustomerText = CustomerText {
     lead: |month| format!("{month}的授權與使用狀況"),
     tenant: "租用戶",
     domain: "網域",

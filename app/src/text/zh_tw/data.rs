@@ -3,7 +3,7 @@
 use crate::text::{DataText, format::count};
 use model::ImportState;
 
-pub(super) const DATA: DataText = DataText {
+pub(in crate::text) static DATA: DataText = DataText {
     title: "資料",
     lead: "匯入從廠商下載的檔案，並查看各項資料的更新狀況",
     drop: "將檔案拖曳到這裡",

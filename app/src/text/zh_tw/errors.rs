@@ -1,7 +1,7 @@
 //! What went wrong, why, and what to do next.
 
 use crate::text::ErrorText;
-use model::Invalid;
+use model::{Invalid, PasswordProblem, Refusal};
 
 pub(super) const ERRORS: ErrorText = ErrorText {
     not_allowed_title: "您無法檢視此頁面",
@@ -21,7 +21,7 @@ pub(super) const ERRORS: ErrorText = ErrorText {
     fresh_title: "請確認是您本人",
     fresh: "您登入已超過十分鐘。指派角色、建立權杖與變更登入方式都需要重新驗證。並未變更任何資料。",
     fresh_next: "確認",
-    busy: "另一項變更正在進行中，並未變更任何資料；請稍後再試一次。",
+    busy: "另一項變更正在進行中，或同時提出要求的人過多。並未變更任何資料；請稍後再試一次。",
     other_account: "您已在另一個分頁切換到其他帳戶。此處並未變更任何資料；請重新載入頁面。",
     not_found_title: "這個網址沒有內容",
     not_found: "頁面可能已移動或移除、網址輸入有誤，或屬於其他帳戶。",
@@ -32,8 +32,22 @@ pub(super) const ERRORS: ErrorText = ErrorText {
     try_again: "再試一次",
     signed_out_title: "您尚未登入",
     signed_out: "請先登入，才能檢視此頁面。",
-    stale: "在此期間已有其他人變更內容，因此並未儲存。請重新載入頁面後再確認。",
-    invalid: |what| match what {
+    stale: |by| match by {
+        Some(by) => {
+            format!("在您開啟此頁面期間，{by} 變更了這些角色，因此您的變更並未儲存。請檢視目前的角色，再重新選取。")
+        }
+        None => "在您開啟此頁面期間，這些角色已有變更，因此您的變更並未儲存。請檢視目前的角色，再重新選取。".to_owned(),
+    },
+    last_admin: "並未儲存：帳戶必須保有至少一位有效的 MPN 合作夥伴系統管理員。請先將此角色指派給其他人。",
+    no_space: "伺服器的空間不足。並未變更任何資料。請通知伺服器的管理者。",
+    invalid,
+    offline: "無法連線到伺服器，目前顯示的內容可能不是最新的。",
+    reload: "重新載入",
+    reload_why: "此頁面已有較新的版本。",
+};
+
+fn invalid(what: Invalid) -> String {
+    match what {
         Invalid::Request => "伺服器無法讀取這項要求。請重新載入頁面後再試一次。",
         Invalid::Filter => "網址中含有不存在的篩選條件或月份。請清除篩選條件後重新選擇。",
         Invalid::Link => "這個登入連結無法辨識、已經使用過或已過期。請索取新的連結。",
@@ -46,8 +60,35 @@ pub(super) const ERRORS: ErrorText = ErrorText {
         Invalid::NothingToPutBack => "此匯入所取代的資料已不再保留，因此無法復原。",
         Invalid::Setting => "有一個值超出允許範圍。並未變更任何資料。",
         Invalid::Token => "權杖需要名稱、至少一項用途，以及 1 到 365 天的效期。並未建立權杖。",
-    },
-    offline: "無法連線到伺服器，目前顯示的內容可能不是最新的。",
-    reload: "重新載入",
-    reload_why: "此頁面已有較新的版本。",
-};
+        Invalid::Password(problem) => return password(problem),
+        Invalid::Proof(refusal) => return refused(refusal),
+    }
+    .to_owned()
+}
+
+fn password(problem: PasswordProblem) -> String {
+    match problem {
+        PasswordProblem::TooShort(least) => format!("密碼至少需要 {least} 個字元。連續使用幾個詞語會比較容易記住。"),
+        PasswordProblem::TooLong(most) => format!("密碼最多只能有 {most} 個字元。"),
+        PasswordProblem::Common => "這個密碼與攻擊者最先嘗試的密碼相差無幾。請加入您自己想到的詞語。".to_owned(),
+        PasswordProblem::AboutYou => {
+            "這個密碼與您的姓名、電子郵件地址、帳戶名稱或本程式的名稱相差無幾。請加入您自己想到的詞語。".to_owned()
+        }
+        PasswordProblem::Pattern => {
+            "這個密碼只是重複少數幾個字元，或依照字母或數字的順序排列。請加入您自己想到的詞語。".to_owned()
+        }
+    }
+}
+
+fn refused(refusal: Refusal) -> String {
+    match refusal {
+        Refusal::Password => "電子郵件地址或密碼不正確。".to_owned(),
+        Refusal::Code => "這個代碼不正確、已經使用過或已過期。請使用下一個代碼。".to_owned(),
+        Refusal::Passkey => "這個通行金鑰未通過驗證。請再試一次，或使用其他方式登入。".to_owned(),
+        Refusal::Wait(seconds) if seconds < 120 => format!("錯誤次數過多，請於 {seconds} 秒後再試一次。"),
+        Refusal::Wait(seconds) => format!("錯誤次數過多，請於 {} 分鐘後再試一次。", seconds.div_ceil(60)),
+        Refusal::Stopped => {
+            "錯誤次數過多。請向您帳戶的合作夥伴計畫管理員，或這台伺服器的管理者索取登入連結。".to_owned()
+        }
+    }
+}

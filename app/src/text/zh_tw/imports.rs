@@ -7,7 +7,7 @@ use crate::text::{
 };
 use model::{BadCell, BadRow, Dataset, ImportNote, NoMend};
 
-pub(super) const IMPORTS: ImportText = ImportText { dataset, note, bad_cell, bad_row };
+pub(in crate::text) static IMPORTS: ImportText = ImportText { dataset, note, bad_cell, bad_row };
 
 fn names(all: &[String]) -> String {
     first_names(all, "、", |n| format!("等，另有 {n} 個"))

@@ -2,7 +2,7 @@
 
 use crate::text::{Kpi, LicenseText, format::count};
 
-pub(super) const LICENSES: LicenseText = LicenseText {
+pub(in crate::text) static LICENSES: LicenseText = LicenseText {
     title: "產品分析",
     lead: "客戶如何使用所購買的授權",
     sold: Kpi {

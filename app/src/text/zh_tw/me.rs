@@ -2,7 +2,7 @@
 
 use crate::text::MeText;
 
-pub(super) const ME: MeText = MeText {
+pub(in crate::text) static ME: MeText = MeText {
     title: "我的帳戶",
     lead: "您的顯示偏好設定，以及您在此的權限",
     profile: "設定檔",
@@ -18,11 +18,8 @@ pub(super) const ME: MeText = MeText {
     roles_none: "您在此帳戶沒有任何角色。",
     opens: "這些角色可使用的功能",
     ask: |names| format!("如需更多權限，請聯絡下列人員：{names}。"),
-    sessions: "登入中的裝置",
-    sessions_lead: "請登出不再使用的裝置。",
-    this_session: "目前的瀏覽器",
+    security: "登入與安全性",
+    security_lead: "密碼、通行金鑰、驗證器應用程式，以及登入中的裝置。",
     sign_out: "登出",
-    sign_out_others: "登出其他所有裝置",
-    signed_out_others: "已登出其他所有瀏覽器。",
     time_zone: "時間以 UTC 顯示。",
 };

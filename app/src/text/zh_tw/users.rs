@@ -4,7 +4,7 @@ use super::roles::name;
 use crate::text::{UserText, format::count};
 use model::Role;
 
-pub(super) const USERS: UserText = UserText {
+pub(in crate::text) static USERS: UserText = UserText {
     title: "使用者管理",
     lead: "此帳戶的人員及其權限",
     search: "依姓名或電子郵件搜尋",
@@ -60,13 +60,6 @@ pub(super) const USERS: UserText = UserText {
         _ => format!("{person} 現在具備{}，不再具備{}。", list(added), list(removed)),
     },
     done_nothing: "沒有任何變更。",
-    stale: |by| match by {
-        Some(by) => {
-            format!("在您開啟此頁面期間，{by} 變更了這些角色，因此您的變更並未儲存。請檢視目前的角色，再重新選取。")
-        }
-        None => "在您開啟此頁面期間，這些角色已有變更，因此您的變更並未儲存。請檢視目前的角色，再重新選取。".to_owned(),
-    },
-    last_admin: "並未儲存：帳戶必須保有至少一位有效的 MPN 合作夥伴系統管理員。請先將此角色指派給其他人。",
     self_removed: "您不再具備「MPN 合作夥伴系統管理員」角色。",
 };
 

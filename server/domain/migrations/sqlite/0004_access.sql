@@ -66,7 +66,9 @@ create index session_of_person on session (person_id);
 create table password (
   person_id     blob    not null primary key references person (id),
   phc           text    not null,
-  set_at        integer not null
+  set_at        integer not null,
+  -- Whether it is long enough without a second factor beside it.
+  stands_alone  integer not null
 ) strict;
 
 create table totp (

@@ -1,6 +1,6 @@
 //! What there is to do.
 
-use crate::{Domain, Error, audit, mail, retention};
+use crate::{Domain, Error, audit, mail, people, retention};
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $key:literal every $every:expr;)*) => {
@@ -37,6 +37,8 @@ const DAY: i64 = 24 * HOUR;
 kinds! {
     /// A letter to a person.
     Mail = "mail" every None;
+    /// Grants whose end date has passed, written down as over.
+    Expire = "expire" every Some(MINUTE);
     /// Letters about what people's notices tell.
     MailNotices = "mail_notices" every Some(MINUTE);
     /// Newest rows of the audit trail, written down outside of the database.
@@ -63,6 +65,7 @@ impl Kind {
     pub(super) async fn run(self, domain: &Domain, details: &str) -> Result<(), Error> {
         match self {
             Self::Mail => mail::send(domain, details).await,
+            Self::Expire => people::expire_due(domain).await.map(drop),
             Self::MailNotices => mail::write_notices(domain).await,
             Self::AnchorAudit => audit::anchor(domain).await,
             Self::VerifyAudit => audit::verify_all(domain).await,

@@ -6,6 +6,7 @@ use crate::{
     access::{Caller, Scope},
     audit,
     audit::Action,
+    credential,
     db::{Tx, sql},
     secret::Secret,
 };
@@ -130,5 +131,6 @@ pub(crate) async fn use_link(tx: &mut Tx, domain: &Domain, hash: &[u8]) -> Resul
     if member == 0 {
         return Err(Error::Invalid(Invalid::Link));
     }
+    credential::forgive(tx, &domain.keys, PersonId(person)).await?;
     Ok((AccountId(account), PersonId(person)))
 }

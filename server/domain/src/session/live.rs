@@ -26,6 +26,7 @@ struct Row {
     proved_at: i64,
     second_factor_at: Option<i64>,
     renew: i64,
+    locale: Option<String>,
     needs_second_factor: i64,
     others: i64,
 }
@@ -37,6 +38,8 @@ pub struct Live {
     pub caller: Caller,
     /// Whether the session is due a new secret: see [`super::rotate`].
     pub renew: bool,
+    /// The language that letters to the person are written in, as a tag; see [`super::speaks`].
+    pub locale: Option<String>,
 }
 
 /// The caller behind a session cookie; nothing when the session is unknown, ended, idle too long, or its person disabled.
@@ -75,7 +78,7 @@ pub async fn live(domain: &Domain, token: &str) -> Result<Option<Live>, Error> {
         second_factor: row.needs_second_factor == 0 || row.second_factor_at.is_some(),
         fresh_until: moment(row.proved_at + FRESH_MINUTES * 60),
     };
-    Ok(Some(Live { caller: Caller::person(visitor, domain.clock.now()), renew: row.renew == 1 }))
+    Ok(Some(Live { caller: Caller::person(visitor, domain.clock.now()), renew: row.renew == 1, locale: row.locale }))
 }
 
 /// Ends a session; ending it twice is no error.

@@ -1,3 +1,4 @@
+mod factors;
 mod several;
 
 use super::*;

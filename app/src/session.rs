@@ -1,6 +1,0 @@
-//! Signing in.
-
-mod api;
-mod page;
-
-pub(crate) use page::SignInPage;

@@ -1,0 +1,2 @@
+delete from job
+where key = $1

@@ -1,0 +1,21 @@
+//! What people prove who they are with: passwords, authenticator apps, passkeys, recovery codes.
+
+mod ceremony;
+mod change;
+mod code;
+mod failed;
+mod held;
+pub mod passkey;
+pub mod password;
+pub mod recovery;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+mod throttle;
+pub mod totp;
+
+pub use code::{Code, check as check_code};
+pub use failed::{JOB, record as record_failure};
+pub use held::held;
+pub(crate) use throttle::forgive;

@@ -1,0 +1,2 @@
+delete from password
+where person_id = $1

@@ -1,0 +1,3 @@
+update password
+set phc = $2
+where person_id = $1

@@ -1,0 +1,4 @@
+select failures, last_at
+from throttle
+where key = $1
+for update

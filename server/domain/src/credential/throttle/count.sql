@@ -1,0 +1,3 @@
+select failures, last_at
+from throttle
+where key = $1

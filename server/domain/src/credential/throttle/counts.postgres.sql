@@ -1,0 +1,5 @@
+select key, failures, last_at
+from throttle
+where key in ($1, $2, $3)
+order by key
+for update

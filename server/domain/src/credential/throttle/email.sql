@@ -1,0 +1,3 @@
+select email
+from person
+where id = $1

@@ -1,0 +1,2 @@
+delete from throttle
+where key = $1

@@ -1,0 +1,3 @@
+insert into throttle (key, failures, last_at)
+values ($1, 0, $2)
+on conflict (key) do nothing

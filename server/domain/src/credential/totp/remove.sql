@@ -1,0 +1,2 @@
+delete from totp
+where person_id = $1

@@ -1,0 +1,4 @@
+select secret
+from totp
+where person_id = $1
+  and confirmed_at is not null

@@ -1,0 +1,3 @@
+update person
+set locale = $2
+where id = $1

@@ -1,0 +1,43 @@
+//! The sign-in page: the form, or what a one-time link leads to.
+
+use super::super::plain::Pages;
+use crate::router::Edges;
+use app::plain::{Expired, Help, Link, SignIn, own_address};
+use axum::{
+    extract::{Query, State},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::session;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+pub(in crate::edge) struct Asked {
+    link: Option<String>,
+    failed: Option<String>,
+    #[serde(default)]
+    next: String,
+}
+
+/// Whoever is signed in already goes on.
+pub(in crate::edge) async fn page(State(edges): State<Edges>, pages: Pages, Query(asked): Query<Asked>) -> Response {
+    let Asked { link, failed, next } = asked;
+    if let Some(link) = link {
+        return match session::holder(&edges.domain, &link).await {
+            Ok(Some(holder)) => pages.page(Link { link, name: holder.name, email: holder.email }),
+            Ok(None) => pages.page(Expired),
+            Err(error) => pages.failed(error, "").await,
+        };
+    }
+    if failed.is_some() {
+        return pages.page(Expired);
+    }
+    if pages.caller().is_some() {
+        return Redirect::to(&own_address(&next)).into_response();
+    }
+    pages.page(SignIn { next, passkeys: edges.passkeys().is_some(), ..SignIn::default() })
+}
+
+/// How somebody without a way in gets one.
+pub(in crate::edge) async fn help(pages: Pages) -> Response {
+    pages.page(Help)
+}
