@@ -62,7 +62,7 @@ fn content(people: Vec<PersonRow>) -> AnyView {
     }
     let roles = Role::ALL.iter().map(|role| view! { <option value=role.key()>{(text.roles.name)(*role)}</option> });
     view! {
-        <form method="get" action=to::BULK rel="external">
+        <form method="get" action=to::BULK>
             <Card title=(t.count)(people.len() as u64)>
                 <TableWrap label=t.title>
                     <table class="table list people" role="table">
