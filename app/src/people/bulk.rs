@@ -79,12 +79,15 @@ fn content(sent: &[(String, String)], rows: Vec<BulkRow>) -> AnyView {
             </tr>
         }
     });
-    let hidden =
-        sent.iter().map(|(name, value)| view! { <input type="hidden" name=name.clone() value=value.clone() /> });
+    let rows = rows.collect_view();
+    let hidden = sent
+        .iter()
+        .map(|(name, value)| view! { <input type="hidden" name=name.clone() value=value.clone() /> })
+        .collect_view();
     let form = (!done).then(|| {
         view! {
             <form method="post" action=here("/users/bulk")>
-                {hidden.collect_view()}
+                {hidden}
                 <div class="button-row">
                     <button class="btn primary">{a.execute}</button>
                     <a class="btn" href=to::USERS>{t.cancel}</a>
@@ -103,7 +106,7 @@ fn content(sent: &[(String, String)], rows: Vec<BulkRow>) -> AnyView {
                             <th scope="col" role="columnheader">{a.outcome}</th>
                         </tr>
                     </thead>
-                    <tbody role="rowgroup">{rows.collect_view()}</tbody>
+                    <tbody role="rowgroup">{rows}</tbody>
                 </table>
             </TableWrap>
             <div>{form}</div>

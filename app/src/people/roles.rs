@@ -35,6 +35,7 @@ pub fn RolesForm(
     });
     let other = (!detail.other_roles.is_empty())
         .then(|| view! { <Notice>{(t.kept_unknown)(&detail.other_roles.join(", "))}</Notice> });
+    let shown = held.iter().map(|role| view! { <input type="hidden" name="held[]" value=role.key() /> }).collect_view();
     let name = detail.person.name.clone();
     let changes = {
         let held = held.clone();
@@ -50,7 +51,7 @@ pub fn RolesForm(
         <ActionForm action=update>
             <input type="hidden" name="person" value=detail.person.id.to_string() />
             <input type="hidden" name="version" value=detail.version.to_string() />
-            {held.iter().map(|role| view! { <input type="hidden" name="held[]" value=role.key() /> }).collect_view()}
+            {shown}
             <div class="grid main-aside">
                 <Card title=t.roles>
                     <p class="caption">{t.roles_lead}</p>
