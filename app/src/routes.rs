@@ -9,7 +9,7 @@ use crate::{
     licenses::LicensePage,
     me::MePage,
     notices::NoticesPage,
-    people::{PersonPage, UsersPage},
+    people::{BulkPage, PersonPage, UsersPage, WhoPage},
     requests::RequestsPage,
     reviews::ReviewPage,
     settings::{AccountPage, TokensPage},
@@ -43,6 +43,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/analytics/licenses") view={Lazy::<LicensePage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/customers/:id") view={Lazy::<CustomerPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/users") view={Lazy::<UsersPage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/users/bulk") view={Lazy::<BulkPage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/access/who") view={Lazy::<WhoPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/users/:id") view={Lazy::<PersonPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/access/requests") view={Lazy::<RequestsPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/access/review") view={Lazy::<ReviewPage>::new()} ssr=SsrMode::Async />
@@ -72,6 +74,8 @@ pub(crate) mod to {
     pub(crate) const REQUESTS: &str = "/access/requests";
     pub(crate) const REVIEW: &str = "/access/review";
     pub(crate) const NOTICES: &str = "/notices";
+    pub(crate) const BULK: &str = "/users/bulk";
+    pub(crate) const WHO: &str = "/access/who";
     pub(crate) const AUDIT: &str = "/access/log";
     pub(crate) const DATA: &str = "/settings/data";
     pub(crate) const TOKENS: &str = "/settings/tokens";
