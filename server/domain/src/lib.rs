@@ -19,6 +19,7 @@ pub mod keys;
 pub mod licenses;
 pub mod mail;
 pub mod notices;
+pub mod oidc;
 pub mod people;
 mod retention;
 pub mod sample;
@@ -54,6 +55,8 @@ pub struct Domain {
     pub facts: FactStore,
     /// The data directory: files received, quarantines.
     pub data: PathBuf,
+    /// The identity provider, where the operator has one.
+    pub provider: Option<oidc::Provider>,
     /// Where letters go out; nothing where no mail server is configured.
     pub mail: Option<Mailer>,
     dictionaries: Dictionaries,
@@ -79,6 +82,7 @@ impl Domain {
             keys,
             facts,
             data: data.to_owned(),
+            provider: None,
             mail: None,
             dictionaries: Dictionaries::default(),
             hasher: Hasher::default(),

@@ -20,8 +20,8 @@ pub use confirm::{confirm_by_passkey, confirm_by_password, enrol_app, enrol_pass
 pub(crate) use end::end_all;
 pub use end::{end_of, end_others, end_own};
 pub use enter::{by_passkey, by_password};
-pub(crate) use link::make_in;
 pub use link::{LINK_MINUTES, LinkHolder, holder, make, sign_in};
+pub(crate) use link::{make_in, use_link};
 pub use list::{of, own};
 pub use live::{FRESH_MINUTES, Live, caller, live, sign_out};
 pub(crate) use rotate::renew_on_next;
