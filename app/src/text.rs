@@ -29,6 +29,7 @@ mod landing;
 mod licenses;
 mod me;
 mod nav;
+mod provider;
 mod roles;
 mod security;
 mod settings;
@@ -47,6 +48,7 @@ pub use landing::{LandingRow, LandingText};
 pub use licenses::{Kpi, LicenseText};
 pub use me::MeText;
 pub use nav::NavText;
+pub use provider::ProviderText;
 pub use roles::RoleText;
 pub use security::SecurityText;
 pub use settings::SettingsText;
@@ -181,6 +183,8 @@ lazy_areas! {
     me: MeText = ME;
     /// Signing in.
     signin: SignInText = SIGN_IN;
+    /// Signing in by an identity provider.
+    provider: ProviderText = PROVIDER;
     /// How a person signs in.
     security: SecurityText = SECURITY;
     /// The first steps of a new installation.

@@ -44,7 +44,7 @@ pub use people::{PersonDetail, PersonFilter, PersonRow, RoleChange, Standing, Vi
 pub use percent::{Band, Percent};
 pub use permission::Permission;
 pub use program::Program;
-pub use provider::{ConnectedIdentity, GroupMapping, ProviderFailure};
+pub use provider::{GroupMapping, ProviderFailure};
 pub use role::Role;
 pub use sessions::SessionRow;
 pub use sign_in::SignInMethod;

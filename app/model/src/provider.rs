@@ -1,19 +1,7 @@
-//! Sign-in by an identity provider: who is connected, what groups give, how it fails.
+//! Sign-in by an identity provider: what groups give, how it fails.
 
 use crate::Role;
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-
-/// An identity that a person signs in with.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ConnectedIdentity {
-    /// The provider's address.
-    pub issuer: String,
-    /// Since when.
-    pub since: Timestamp,
-    /// When it was last used.
-    pub last_used: Option<Timestamp>,
-}
 
 /// Which roles the provider's groups give in an account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,13 +34,11 @@ pub enum ProviderFailure {
     Closed,
     /// The invitation cannot be used (any more), or not in this way.
     Link,
-    /// Something broke on this server.
-    Server,
 }
 
 impl ProviderFailure {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 9] = [
         Self::Lost,
         Self::Declined,
         Self::Unreachable,
@@ -62,7 +48,6 @@ impl ProviderFailure {
         Self::OtherPerson,
         Self::Closed,
         Self::Link,
-        Self::Server,
     ];
 
     /// The key: what stands in addresses.
@@ -78,7 +63,6 @@ impl ProviderFailure {
             Self::OtherPerson => "provider-other-person",
             Self::Closed => "provider-closed",
             Self::Link => "provider-link",
-            Self::Server => "provider-server",
         }
     }
 

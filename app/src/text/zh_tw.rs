@@ -12,6 +12,7 @@ mod landing;
 pub(super) mod licenses;
 pub(super) mod me;
 mod nav;
+pub(super) mod provider;
 mod roles;
 pub(super) mod security;
 pub(super) mod settings;

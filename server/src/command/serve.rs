@@ -1,7 +1,7 @@
 use super::Done;
 use crate::{
     accept,
-    config::{Data, Listen, Mail},
+    config::{Data, Listen, Mail, Oidc},
     first_run::FirstRun,
     router::{Demo, Edges, router},
     site::SiteFolder,
@@ -24,6 +24,8 @@ pub(super) struct Serve {
     listen: Listen,
     #[command(flatten)]
     mail: Mail,
+    #[command(flatten)]
+    oidc: Oidc,
 }
 
 impl Serve {

@@ -16,7 +16,6 @@ use model::{
     ProviderFailure::{Closed, Link, OtherPerson, Unknown},
     SignInMethod, Visitor,
 };
-use uuid::Uuid;
 
 /// Signs in whoever is connected to the identity, in the account that they were in last.
 pub(super) async fn sign_in(
@@ -28,13 +27,12 @@ pub(super) async fn sign_in(
     let mut tx = domain.db.write().await?;
     let person = identity::find(&mut tx, provider, vouched).await?;
     let person = person.ok_or_else(|| refused(Unknown, "nobody is connected to this identity"))?;
-    let account: Option<Uuid> = sql(include_str!("account.sql")).bind(person.0).scalar_optional(&mut tx).await?;
-    let Some(account) = account else {
+    let Some(account) = session::last_account(&mut tx, person).await? else {
         drop(tx);
         identity::failed(domain, person, Closed, browser).await?;
         return Err(refused(Closed, "the person has no open account"));
     };
-    enter(tx, domain, provider, vouched, (AccountId(account), person), browser).await
+    enter(tx, domain, provider, vouched, (account, person), browser).await
 }
 
 /// Uses an invitation. It connects the identity only when the person has never been anywhere here: whoever has proves first

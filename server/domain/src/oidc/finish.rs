@@ -80,9 +80,9 @@ async fn finish_taken(
     let signed_in = match purpose {
         Purpose::SignIn => Some(enter::sign_in(domain, provider, &vouched, browser).await?),
         Purpose::Invitation(link) => Some(enter::invited(domain, provider, &vouched, &link, browser).await?),
-        Purpose::StepUp => Some(enter::step_up(domain, provider, &vouched, same(caller, person)?).await?),
+        Purpose::StepUp => Some(enter::step_up(domain, provider, &vouched, same(caller, person)?.1).await?),
         Purpose::Connect => {
-            identity::connect(domain, provider, &vouched, same(caller, person)?).await?;
+            identity::connect(domain, provider, &vouched, same(caller, person)?.0).await?;
             None
         }
     };
@@ -111,7 +111,8 @@ async fn code<'a>(provider: &Provider, answer: &'a Answer, sent: &Sent, now: i64
 }
 
 /// Who is signed in, who must be the one who began.
-fn same(caller: Option<&Caller>, person: Option<PersonId>) -> Result<&Visitor, Failure> {
-    let same = caller.and_then(Caller::visitor).filter(|visitor| Some(visitor.person) == person);
+fn same(caller: Option<&Caller>, person: Option<PersonId>) -> Result<(&Caller, &Visitor), Failure> {
+    let same = caller.and_then(|caller| Some((caller, caller.visitor()?)));
+    let same = same.filter(|(_, visitor)| Some(visitor.person) == person);
     same.ok_or_else(|| refused(Lost, "whoever began is no longer signed in"))
 }

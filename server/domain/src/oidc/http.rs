@@ -1,11 +1,11 @@
 //! Requests to the provider: https only, no redirects, small answers, soon or never.
 
 use openidconnect::{
-    HttpRequest, HttpResponse,
+    AsyncHttpClient, HttpRequest, HttpResponse,
     http::{self, Response},
     url::{Host, Url},
 };
-use std::time::Duration;
+use std::{pin::Pin, time::Duration};
 
 /// How long an answer may take.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -40,7 +40,7 @@ impl Http {
     }
 
     /// Sends a request and reads its answer.
-    pub(super) async fn ask(&self, request: HttpRequest) -> Result<HttpResponse, HttpError> {
+    async fn ask(&self, request: HttpRequest) -> Result<HttpResponse, HttpError> {
         let request = reqwest::Request::try_from(request)?;
         if !is_secure(request.url()) {
             return Err(HttpError::Insecure(request.url().to_string()));
@@ -58,6 +58,15 @@ impl Http {
             headers.clone_from(answer.headers());
         }
         Ok(response.body(body)?)
+    }
+}
+
+impl<'c> AsyncHttpClient<'c> for Http {
+    type Error = HttpError;
+    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, HttpError>> + Send + 'c>>;
+
+    fn call(&'c self, request: HttpRequest) -> Self::Future {
+        Box::pin(self.ask(request))
     }
 }
 

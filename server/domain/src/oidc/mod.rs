@@ -21,16 +21,25 @@ pub use begin::{Begun, begin};
 pub use ceremony::{CEREMONY_MINUTES, Purpose};
 pub use failure::Failure;
 pub use finish::{Answer, Finished, finish};
-pub use identity::{connected, disconnect};
+pub use identity::disconnect;
 pub use mapping::{mapping, set_mapping};
 pub use provider::{BadSettings, Provider, Settings};
 
 use crate::{Domain, Error};
+use model::Held;
 
 /// What the sign-in button calls the provider; nothing where the operator has none.
 #[must_use]
 pub fn provider_name(domain: &Domain) -> Option<String> {
     domain.provider.as_ref().map(|provider| provider.name().to_owned())
+}
+
+/// The same for a person who is connected to it; nothing for others.
+#[must_use]
+pub fn provider_of(domain: &Domain, held: &Held) -> Option<String> {
+    let provider = domain.provider.as_ref()?;
+    let connected = held.identities.iter().any(|identity| identity.issuer == provider.issuer().as_str());
+    connected.then(|| provider.name().to_owned())
 }
 
 fn provider(domain: &Domain) -> Result<&Provider, Error> {

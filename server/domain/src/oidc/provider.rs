@@ -163,8 +163,7 @@ impl Provider {
     }
 
     async fn ask(&self) -> Result<Metadata, Failure> {
-        let ask = |request| self.0.http.ask(request);
-        let asked = Metadata::discover_async(self.0.issuer.clone(), &ask).await;
+        let asked = Metadata::discover_async(self.0.issuer.clone(), &self.0.http).await;
         let metadata = asked.map_err(|error| refused(ProviderFailure::Unreachable, causes(&error)))?;
         let token = metadata.token_endpoint().map(TokenUrl::url);
         let endpoints: Vec<&Url> = token.into_iter().chain([metadata.authorization_endpoint().url()]).collect();

@@ -10,13 +10,15 @@ mod wrong;
 use super::*;
 use crate::{
     access::Caller,
+    clock::Clock,
+    credential,
     db::sql,
     people::{self, Added, NewPerson},
     session::{self, Browser},
     testing::TestDomain,
 };
 use fake::{CLIENT, Fake, SECRET};
-use model::{AccountId, ProviderFailure, Role};
+use model::{AccountId, Identity, ProviderFailure, Role};
 
 /// A domain whose provider is a fake.
 struct Test {
@@ -82,6 +84,10 @@ impl Test {
 
     async fn demand_second_factor(&self) {
         self.write("update account set needs_second_factor = 1").await;
+    }
+
+    async fn identities(&self, caller: &Caller) -> Vec<Identity> {
+        credential::held(&self.domain, caller.id().unwrap()).await.unwrap().identities
     }
 
     async fn audited(&self, action: &str) -> i64 {

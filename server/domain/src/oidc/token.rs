@@ -57,8 +57,7 @@ pub(super) async fn redeem(
     let client = provider.client(&metadata);
     let exchange = client.exchange_code(AuthorizationCode::new(code.to_owned()));
     let exchange = exchange.map_err(|error| refused(Unreachable, causes(&error)))?;
-    let ask = |request| provider.http().ask(request);
-    let answer = exchange.set_pkce_verifier(PkceCodeVerifier::new(sent.verifier)).request_async(&ask).await;
+    let answer = exchange.set_pkce_verifier(PkceCodeVerifier::new(sent.verifier)).request_async(provider.http()).await;
     let answer = answer.map_err(|error| {
         let what = if matches!(error, RequestTokenError::Request(_)) { Unreachable } else { Untrusted };
         refused(what, causes(&error))

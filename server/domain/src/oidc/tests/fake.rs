@@ -1,7 +1,9 @@
 //! A provider on this machine that does everything right, except for one lie.
 
-use super::jwt::{Signing, encoded, keys, signed};
-use crate::{clock::Clock, oidc::Answer};
+use super::{
+    Answer, Clock,
+    jwt::{Signing, encoded, keys, signed},
+};
 use axum::{
     Form, Router,
     body::Bytes,

@@ -59,9 +59,13 @@ async fn what_people_have_given_is_never_touched() {
     let (test, admin, alice) = Test::mapped().await;
     let version = people::detail(&test.domain, &admin, alice).await.unwrap().version;
     let roles = [Role::SalesAgent, Role::BillingAdmin].into();
-    people::update_roles(&test.domain, &admin, &RoleUpdate { person: alice, version, roles, reason: String::new() })
-        .await
-        .unwrap();
+    people::update_roles(
+        &test.domain,
+        &admin,
+        &RoleUpdate { person: alice, version, roles, until: Default::default(), reason: String::new() },
+    )
+    .await
+    .unwrap();
     for groups in [json!(["billing"]), json!([])] {
         assert_eq!(test.roles_in(alice, groups).await, [Role::BillingAdmin, Role::SalesAgent]);
     }
@@ -80,7 +84,13 @@ async fn the_last_admin_stays_and_the_audit_trail_says_why() {
     let (test, admin, alice) = Test::mapped().await;
     test.roles_in(alice, json!(["admins", "billing"])).await;
     let version = people::detail(&test.domain, &admin, admin.id().unwrap()).await.unwrap().version;
-    let none = RoleUpdate { person: admin.id().unwrap(), version, roles: [].into(), reason: String::new() };
+    let none = RoleUpdate {
+        person: admin.id().unwrap(),
+        version,
+        roles: [].into(),
+        until: Default::default(),
+        reason: String::new(),
+    };
     people::update_roles(&test.domain, &admin, &none).await.unwrap();
     let roles = test.roles_in(alice, json!([])).await;
     assert_eq!(roles, [Role::PartnerAdmin, Role::SalesAgent], "the other role goes, this one stays");

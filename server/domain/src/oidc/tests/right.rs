@@ -4,7 +4,7 @@ use super::{Test, fake::Lies, jwt::Signing, settings, told};
 use crate::{
     Error,
     access::Denied,
-    oidc::{BadSettings, Failure, Provider, Purpose, Settings, begin, connected, disconnect, provider_name},
+    oidc::{BadSettings, Failure, Provider, Purpose, Settings, begin, disconnect, provider_name},
     session,
 };
 use model::{
@@ -60,7 +60,7 @@ async fn whoever_is_signed_in_connects_and_disconnects_an_identity() {
     let done = test.back(&begun, Some(&bob), &test.fake.authorize(&begun.address)).await.unwrap();
     assert!(done.signed_in.is_none() && done.back == "/me", "the session goes on");
     assert_eq!(test.caller(&test.go(None, Purpose::SignIn).await.unwrap()).await.id(), bob.id());
-    let [identity] = &connected(&test.domain, &bob).await.unwrap()[..] else { panic!("not one") };
+    let [identity] = &test.identities(&bob).await[..] else { panic!("not one") };
     assert_eq!(identity.issuer, test.fake.issuer);
     disconnect(&test.domain, &bob, &identity.issuer).await.unwrap();
     assert_eq!(told(test.go(None, Purpose::SignIn).await).0, Unknown);
@@ -76,7 +76,7 @@ async fn what_disconnecting_would_leave_without_an_admin_stays() {
     let alice = test.caller(&test.go(None, Purpose::invitation(&link)).await.unwrap()).await;
     let refused = disconnect(&test.domain, &alice, &test.fake.issuer).await;
     assert!(matches!(refused, Err(Error::LastAdmin)), "{refused:?}");
-    assert_eq!(connected(&test.domain, &alice).await.unwrap().len(), 1);
+    assert_eq!(test.identities(&alice).await.len(), 1);
 }
 
 #[tokio::test]
