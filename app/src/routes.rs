@@ -8,7 +8,7 @@ use crate::{
     landing::Landing,
     licenses::LicensePage,
     me::MePage,
-    people::{PersonPage, UsersPage},
+    people::{BulkPage, PersonPage, UsersPage, WhoPage},
     settings::{AccountPage, TokensPage},
     ui::NotFound,
     visit::provide_visit,
@@ -40,6 +40,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/analytics/licenses") view={Lazy::<LicensePage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/customers/:id") view={Lazy::<CustomerPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/users") view={Lazy::<UsersPage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/users/bulk") view={Lazy::<BulkPage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/access/who") view={Lazy::<WhoPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/users/:id") view={Lazy::<PersonPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/access/log") view={Lazy::<AuditPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings/data") view={Lazy::<DataPage>::new()} ssr=SsrMode::Async />
@@ -63,6 +65,8 @@ pub(crate) mod to {
     pub(crate) const SIGN_IN: &str = "/sign-in";
     pub(crate) const LICENSES: &str = "/analytics/licenses";
     pub(crate) const USERS: &str = "/users";
+    pub(crate) const BULK: &str = "/users/bulk";
+    pub(crate) const WHO: &str = "/access/who";
     pub(crate) const AUDIT: &str = "/access/log";
     pub(crate) const DATA: &str = "/settings/data";
     pub(crate) const TOKENS: &str = "/settings/tokens";

@@ -15,6 +15,7 @@ macro_rules! area {
     };
 }
 
+mod access;
 #[cfg(feature = "ssr")]
 pub mod actions;
 mod audit;
@@ -38,6 +39,7 @@ mod states;
 mod users;
 mod zh_tw;
 
+pub use access::AccessText;
 pub use audit::AuditText;
 pub use customer::CustomerText;
 pub use data::DataText;

@@ -51,6 +51,8 @@ pub struct Visit {
     pub theme: Theme,
     /// An API token just made, which the page shows once.
     pub made: Option<MadeToken>,
+    /// A link for a person just made, which User management shows once.
+    pub link: Option<String>,
     /// The server's time when it rendered the page: both sides must tell the same "3 h ago".
     pub now: Timestamp,
 }
@@ -62,6 +64,7 @@ impl Default for Visit {
             locale: Locale::default(),
             theme: Theme::default(),
             made: None,
+            link: None,
             now: Timestamp::UNIX_EPOCH,
         }
     }

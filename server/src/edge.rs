@@ -10,6 +10,7 @@ mod first_run;
 mod health;
 mod me;
 mod oidc;
+mod people;
 mod plain;
 mod preferences;
 mod problem;
@@ -88,6 +89,13 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("POST", "/settings/data", post(upload::upload).layer(DefaultBodyLimit::disable())),
         edge("POST", "/settings/data/{id}/cancel", post(upload::cancel)),
         edge("POST", "/settings/data/{id}/undo", post(upload::undo)),
+        edge("POST", "/users/add", post(people::add)),
+        edge("POST", "/users/bulk", post(people::bulk)),
+        edge("POST", "/users/{id}/link", post(people::link)),
+        edge("POST", "/users/{id}/standing", post(people::stand)),
+        edge("POST", "/users/{id}/sessions/{session}/end", post(people::end_session)),
+        edge("GET", "/export/people.csv", get(people::roles_csv)),
+        edge("GET", "/export/access.csv", get(people::access_csv)),
         edge("POST", "/settings/tokens", post(settings::make_token)),
         edge("POST", "/settings/tokens/{id}/revoke", post(settings::revoke_token)),
         edge("POST", "/settings/account", post(settings::change)),

@@ -27,7 +27,7 @@ mod tokens;
 
 pub use account::{AccountName, AccountSettings, Settings};
 pub use action::Action;
-pub use address::{pairs, query_string};
+pub use address::{end_of_day, pairs, query_string};
 pub use audit::{AuditFilter, AuditLine, AuditPage, Fault, Verdict};
 pub use credential::{AppSetup, Held, Identity, Passkey, PasswordProblem, QrCode, Refusal};
 pub use customers::{CustomerDetail, CustomerPage, CustomerQuery, CustomerRow, CustomerSort};
@@ -40,7 +40,10 @@ pub use licenses::{Bands, LicenseChoices, LicenseFilter, LicenseReport, Seats, S
 pub use money::UsdCents;
 pub use month::{Month, MonthRange, NotAMonth};
 pub use notices::{News, Notice, Waiting};
-pub use people::{PersonDetail, PersonFilter, PersonRow, RoleChange, Standing, Visitor};
+pub use people::{
+    BulkOutcome, BulkRow, BulkUpdate, Grant, PersonDetail, PersonFilter, PersonRow, PersonState, RoleChange, Standing,
+    Turn, Viewer, Visitor,
+};
 pub use percent::{Band, Percent};
 pub use permission::Permission;
 pub use program::Program;

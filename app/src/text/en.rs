@@ -1,5 +1,6 @@
 //! English.
 
+pub(super) mod access;
 #[cfg(feature = "ssr")]
 pub(super) mod actions;
 mod audit;

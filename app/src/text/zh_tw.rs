@@ -1,5 +1,6 @@
 //! Traditional Chinese, as written in Taiwan.
 
+pub(super) mod access;
 #[cfg(feature = "ssr")]
 pub(super) mod actions;
 mod audit;

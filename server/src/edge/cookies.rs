@@ -13,6 +13,8 @@ const fn name(https: Https) -> &'static str {
 
 const MADE: &str = "made";
 
+const LINK: &str = "link";
+
 /// The value of a cookie.
 pub(crate) fn get(headers: &HeaderMap, wanted: &str) -> Option<String> {
     let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
@@ -71,10 +73,7 @@ pub(crate) fn set_preference(https: Https, name: &'static str, choice: &str) -> 
 
 /// Hands a new API token to the page that shows it, and to nothing else; without one takes it back.
 pub(crate) fn set_made(https: Https, made: &str) -> Option<HeaderValue> {
-    let age = if made.is_empty() { Duration::ZERO } else { Duration::minutes(1) };
-    let cookie = Cookie::build((MADE, made.to_owned())).http_only(true).max_age(age);
-    let cookie = cookie.path("/settings/tokens").same_site(SameSite::Strict).secure(https.0).build();
-    HeaderValue::from_str(&cookie.to_string()).ok()
+    once(https, MADE, "/settings/tokens", made)
 }
 
 /// The API token that [`set_made`] handed over.
@@ -82,6 +81,23 @@ pub(crate) fn made(headers: &HeaderMap) -> Option<MadeToken> {
     let made = get(headers, MADE)?;
     let (id, token) = made.split_once('.')?;
     Some(MadeToken { id: id.parse().ok()?, token: token.to_owned() })
+}
+
+/// Hands the secret of a person's link to User management, and to nothing else; without one takes it back.
+pub(crate) fn set_link(https: Https, link: &str) -> Option<HeaderValue> {
+    once(https, LINK, "/users", link)
+}
+
+/// The secret that [`set_link`] handed over.
+pub(crate) fn link(headers: &HeaderMap) -> Option<String> {
+    get(headers, LINK).filter(|link| !link.is_empty() && link.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+fn once(https: Https, name: &'static str, path: &'static str, secret: &str) -> Option<HeaderValue> {
+    let age = if secret.is_empty() { Duration::ZERO } else { Duration::minutes(1) };
+    let cookie = Cookie::build((name, secret.to_owned())).http_only(true).max_age(age);
+    let cookie = cookie.path(path).same_site(SameSite::Strict).secure(https.0).build();
+    HeaderValue::from_str(&cookie.to_string()).ok()
 }
 
 fn value(cookie: cookie::CookieBuilder<'_>, https: Https) -> Option<HeaderValue> {

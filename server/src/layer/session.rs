@@ -68,14 +68,18 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
         locale: locale(request.headers()),
         theme: cookies::get(request.headers(), "theme").and_then(|key| Theme::from_key(&key)).unwrap_or_default(),
         made: cookies::made(request.headers()),
+        link: cookies::link(request.headers()).map(|link| format!("{}/sign-in?link={link}", edges.origin)),
         now: edges.domain.clock.now(),
     };
-    let made = visit.made.is_some();
+    let (made, link) = (visit.made.is_some(), visit.link.is_some());
     request.extensions_mut().insert(Asker { caller, visit, request: id.clone() });
     let mut response = next.run(request).await;
     // An answer that begins or ends a session has the last word.
     if let Some(cookie) = fresh.filter(|_| !response.headers().contains_key(header::SET_COOKIE)) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    if let Some(shown) = link.then(|| cookies::set_link(edges.https(), "")).flatten() {
+        response.headers_mut().append(header::SET_COOKIE, shown);
     }
     if let Some(shown) = made.then(|| cookies::set_made(edges.https(), "")).flatten() {
         response.headers_mut().append(header::SET_COOKIE, shown);
