@@ -31,6 +31,7 @@ mod licenses;
 mod me;
 mod nav;
 mod notices;
+mod provider;
 mod requests;
 mod reviews;
 mod roles;
@@ -53,6 +54,7 @@ pub use licenses::{Kpi, LicenseText};
 pub use me::MeText;
 pub use nav::NavText;
 pub use notices::NoticeText;
+pub use provider::ProviderText;
 pub use requests::RequestText;
 pub use reviews::ReviewText;
 pub use roles::RoleText;
@@ -195,6 +197,8 @@ lazy_areas! {
     reviews: ReviewText = REVIEWS;
     /// Signing in.
     signin: SignInText = SIGN_IN;
+    /// Signing in by an identity provider.
+    provider: ProviderText = PROVIDER;
     /// How a person signs in.
     security: SecurityText = SECURITY;
     /// The first steps of a new installation.

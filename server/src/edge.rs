@@ -9,6 +9,7 @@ mod export;
 mod first_run;
 mod health;
 mod me;
+mod oidc;
 mod people;
 mod plain;
 mod preferences;
@@ -59,6 +60,8 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("POST", "/sign-in/password", post(sign_in::password)),
         edge("POST", "/sign-in/passkey/begin", post(sign_in::begin)),
         edge("POST", "/sign-in/passkey/finish", post(sign_in::finish)),
+        edge("POST", "/sign-in/oidc", post(oidc::begin)),
+        edge("GET", crate::config::CALLBACK, get(oidc::callback)),
         edge("GET", "/sign-in/second", get(sign_in::second)),
         edge("POST", "/sign-in/second", post(sign_in::code)),
         edge("GET", "/confirm", get(sign_in::confirm)),
@@ -73,6 +76,7 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("POST", "/me/passkeys/begin", post(me::begin_passkey)),
         edge("POST", "/me/passkeys/finish", post(me::finish_passkey)),
         edge("POST", "/me/passkeys/remove", post(me::remove_passkey)),
+        edge("POST", "/me/identities/remove", post(me::remove_identity)),
         edge("GET", "/me/codes", get(me::codes_page)),
         edge("POST", "/me/codes", post(me::make_codes)),
         edge("POST", "/me/sessions/{id}/end", post(me::end)),

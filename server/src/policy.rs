@@ -112,6 +112,9 @@ pub(crate) const POLICY: &[Policy] = &[
     leaves(reads("POST", "/sign-in/password", Nobody), true, "sign_in"),
     reads("POST", "/sign-in/passkey/begin", Nobody),
     leaves(reads("POST", "/sign-in/passkey/finish", Nobody), true, "sign_in"),
+    reads("POST", "/sign-in/oidc", Nobody),
+    // A provider sends browsers back, and they come by GET. What the gate is to forms, the browser's cookie and the state are to this.
+    leaves(reads("GET", "/sign-in/oidc/callback", Nobody), false, "sign_in"),
     reads("GET", "/sign-in/second", SignedIn),
     leaves(reads("POST", "/sign-in/second", SignedIn), true, "second_factor_given"),
     reads("GET", "/confirm", SignedIn),
@@ -126,6 +129,7 @@ pub(crate) const POLICY: &[Policy] = &[
     reads("POST", "/me/passkeys/begin", SignedIn),
     leaves(reads("POST", "/me/passkeys/finish", SignedIn), true, "passkey_changed"),
     leaves(reads("POST", "/me/passkeys/remove", SignedIn), true, "passkey_changed"),
+    leaves(reads("POST", "/me/identities/remove", SignedIn), true, "identity_changed"),
     reads("GET", "/me/codes", SignedIn),
     leaves(reads("POST", "/me/codes", SignedIn), true, "recovery_codes_made"),
     leaves(reads("POST", "/me/sessions/{id}/end", SignedIn), true, "sessions_ended"),

@@ -25,8 +25,10 @@ pub async fn decide(
     #[server(default)] until: String,
 ) -> Result<bool, ApiError> {
     let (domain, caller) = caller()?;
-    let until = if until.is_empty() { Ok(None) } else { model::end_of_day(&until).map(Some) };
-    let until = until.map_err(domain::Error::Invalid).answer().await?;
+    let until = match model::end_of_day(&until) {
+        None if !until.is_empty() => return Err(domain::Error::Invalid(model::Invalid::EndDate)).answer().await,
+        until => until,
+    };
     let decision = model::Decision { approve, reason, until };
     domain::requests::decide(&domain, &caller, id, &decision).await.answer().await?;
     crate::request::redirect_form(&to::with(to::REQUESTS, &[("approved", approve.to_string())]));

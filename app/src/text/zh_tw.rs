@@ -14,6 +14,7 @@ pub(super) mod licenses;
 pub(super) mod me;
 mod nav;
 pub(super) mod notices;
+pub(super) mod provider;
 pub(super) mod requests;
 pub(super) mod reviews;
 mod roles;

@@ -20,6 +20,7 @@ pub mod licenses;
 pub mod mail;
 mod note;
 pub mod notices;
+pub mod oidc;
 pub mod people;
 pub mod requests;
 mod retention;
@@ -57,6 +58,8 @@ pub struct Domain {
     pub facts: FactStore,
     /// The data directory: files received, quarantines.
     pub data: PathBuf,
+    /// The identity provider, where the operator has one.
+    pub provider: Option<oidc::Provider>,
     /// Where letters go out; nothing where no mail server is configured.
     pub mail: Option<Mailer>,
     dictionaries: Dictionaries,
@@ -82,6 +85,7 @@ impl Domain {
             keys,
             facts,
             data: data.to_owned(),
+            provider: None,
             mail: None,
             dictionaries: Dictionaries::default(),
             hasher: Hasher::default(),

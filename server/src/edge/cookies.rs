@@ -3,6 +3,7 @@
 use crate::layer::headers::Https;
 use axum::http::{HeaderMap, HeaderValue, header};
 use cookie::{Cookie, SameSite, time::Duration};
+use domain::oidc::CEREMONY_MINUTES;
 use model::MadeToken;
 
 /// With https the browser itself makes sure that the cookie is this host's own and never travels in the clear.
@@ -47,6 +48,22 @@ pub(crate) fn exchange(headers: &HeaderMap, https: Https) -> Option<String> {
 pub(crate) fn set_exchange(https: Https, token: &str) -> Option<HeaderValue> {
     let cookie = Cookie::build((exchange_name(https), token.to_owned())).http_only(true);
     value(cookie.max_age(Duration::minutes(30)), https)
+}
+
+const fn provider_name(https: Https) -> &'static str {
+    if https.0 { "__Host-seatscope-provider" } else { "seatscope-provider" }
+}
+
+/// The secret of a sign-in under way at the identity provider.
+pub(crate) fn provider(headers: &HeaderMap, https: Https) -> Option<String> {
+    get(headers, provider_name(https))
+}
+
+/// Binds such a sign-in to the browser, or forgets it.
+pub(crate) fn set_provider(https: Https, token: Option<&str>) -> Option<HeaderValue> {
+    let age = token.map_or(Duration::ZERO, |_| Duration::minutes(CEREMONY_MINUTES));
+    let cookie = Cookie::build((provider_name(https), token.unwrap_or_default().to_owned())).http_only(true);
+    value(cookie.max_age(age), https)
 }
 
 /// Keeps a preference for a year.

@@ -2,6 +2,7 @@
 
 use super::{account, token};
 use crate::{
+    config::CALLBACK,
     edge::{cookies, told, with_next},
     router::Edges,
 };
@@ -21,7 +22,7 @@ use std::str::FromStr;
 use uuid::Uuid;
 
 /// Addresses that a stranger may see.
-const PUBLIC: [&str; 6] = ["/sign-in", "/sign-in/help", "/first-run", "/demo", "/healthz", "/readyz"];
+const PUBLIC: [&str; 7] = ["/sign-in", "/sign-in/help", CALLBACK, "/first-run", "/demo", "/healthz", "/readyz"];
 
 /// Puts the [`Asker`] into the request's extensions; sends strangers who ask for a page to sign in.
 pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, next: Next) -> Response {

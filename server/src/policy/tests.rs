@@ -71,7 +71,7 @@ fn reading_never_changes_anything() {
 fn expected(path: &str, signed_in: bool, roles: &[Role]) -> bool {
     let open = ["/sign-in", "/healthz", "/readyz", "/demo", "/first-run", "/preferences", "/sign-out"];
     let open = open.contains(&path) || ["/sign-in/password", "/sign-in/help"].contains(&path);
-    let open = open || path.starts_with("/sign-in/passkey/");
+    let open = open || path.starts_with("/sign-in/passkey/") || path.starts_with("/sign-in/oidc");
     let members = ["/", "/me", "/sign-in/second", "/confirm", "/account/switch", "/notices"];
     let own = members.contains(&path) || path.starts_with("/me/");
     let own = own || path.starts_with("/access/ask") || path.starts_with("/api/notices/");
