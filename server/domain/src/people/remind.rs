@@ -23,10 +23,8 @@ pub async fn remind_due(domain: &Domain) -> Result<u64, Error> {
         for (person, name, role, until) in ending {
             let (person, Some(role)) = (PersonId(person), Role::from_key(&role)) else { continue };
             let news = News::GrantEnds { person, name, role, until: moment(until) };
-            let admins = notices::tell_admins(&mut tx, account, None, &news, now).await?;
-            if !admins.contains(&person) {
-                notices::put(&mut tx, account, person, &news, now).await?;
-            }
+            notices::tell_admins(&mut tx, account, &[Some(person)], &news, now).await?;
+            notices::put(&mut tx, account, person, &news, now).await?;
             told += 1;
         }
         sql(include_str!("reminded.sql")).bind(account.0).bind(now).bind(now + BEFORE).execute(&mut tx).await?;
