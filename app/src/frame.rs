@@ -2,6 +2,7 @@
 
 mod menus;
 mod navigation;
+mod waiting;
 
 use crate::{
     routes::to,
@@ -11,6 +12,8 @@ use crate::{
 use leptos::prelude::*;
 use menus::{AccountMenu, LanguageMenu, ThemeMenu};
 use navigation::{BottomBar, SideBar};
+pub(crate) use waiting::use_waiting;
+use waiting::{Bell, provide_waiting};
 
 /// The frame of a signed-in visitor, or the bare one of a stranger.
 #[component]
@@ -20,6 +23,7 @@ pub fn Frame(
 ) -> impl IntoView {
     match use_visit().visitor {
         Some(visitor) => {
+            provide_waiting();
             let text = use_text();
             let programs: Vec<&str> = visitor.programs.iter().map(|p| (text.roles.program)(*p)).collect();
             view! {
@@ -31,7 +35,7 @@ pub fn Frame(
                             <span>{visitor.account_name.clone()}</span>
                             <small>{programs.join(" · ")}</small>
                         </div>
-                        <div class="top-tools"><LanguageMenu /><ThemeMenu /><AccountMenu visitor /></div>
+                        <div class="top-tools"><Bell /><LanguageMenu /><ThemeMenu /><AccountMenu visitor /></div>
                     </header>
                     <SideBar />
                     <main class="main" id="main" tabindex="-1">{children()}</main>

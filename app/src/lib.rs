@@ -12,11 +12,14 @@ mod landing;
 mod licenses;
 mod loaded;
 mod me;
+mod notices;
 mod people;
 #[cfg(feature = "ssr")]
 pub mod plain;
 #[cfg(feature = "ssr")]
 pub mod request;
+mod requests;
+mod reviews;
 mod routes;
 mod settings;
 mod shell;

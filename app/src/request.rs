@@ -5,6 +5,7 @@ use domain::{
     Domain, access,
     access::{Caller, Denied},
     db::DbError,
+    requests,
 };
 use http::{StatusCode, request::Parts};
 use leptos::prelude::*;
@@ -81,7 +82,13 @@ pub async fn explain(
                 (Some(domain), Some(caller)) => access::names(&domain.db, caller.account()).await.unwrap_or_default(),
                 _ => Vec::new(),
             };
-            AppError::NeedsRole { role, can_grant }
+            let asked = match (domain, caller) {
+                (Some(domain), Some(caller)) => {
+                    requests::latest(domain, caller, role).await.ok().flatten().map(Box::new)
+                }
+                _ => None,
+            };
+            AppError::NeedsRole { role, can_grant, asked }
         }
         domain::Error::Denied(Denied::Program(programs)) => AppError::NeedsProgram { programs: programs.to_vec() },
         domain::Error::Denied(Denied::SecondFactor) => AppError::NeedsSecondFactor,

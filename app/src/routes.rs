@@ -8,7 +8,10 @@ use crate::{
     landing::Landing,
     licenses::LicensePage,
     me::MePage,
-    people::{PersonPage, UsersPage},
+    notices::NoticesPage,
+    people::{BulkPage, PersonPage, UsersPage, WhoPage},
+    requests::RequestsPage,
+    reviews::ReviewPage,
     settings::{AccountPage, TokensPage},
     ui::NotFound,
     visit::provide_visit,
@@ -40,7 +43,12 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/analytics/licenses") view={Lazy::<LicensePage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/customers/:id") view={Lazy::<CustomerPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/users") view={Lazy::<UsersPage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/users/bulk") view={Lazy::<BulkPage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/access/who") view={Lazy::<WhoPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/users/:id") view={Lazy::<PersonPage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/access/requests") view={Lazy::<RequestsPage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/access/review") view={Lazy::<ReviewPage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/notices") view={Lazy::<NoticesPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/access/log") view={Lazy::<AuditPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings/data") view={Lazy::<DataPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings/tokens") view={Lazy::<TokensPage>::new()} ssr=SsrMode::Async />
@@ -63,6 +71,11 @@ pub(crate) mod to {
     pub(crate) const SIGN_IN: &str = "/sign-in";
     pub(crate) const LICENSES: &str = "/analytics/licenses";
     pub(crate) const USERS: &str = "/users";
+    pub(crate) const REQUESTS: &str = "/access/requests";
+    pub(crate) const REVIEW: &str = "/access/review";
+    pub(crate) const NOTICES: &str = "/notices";
+    pub(crate) const BULK: &str = "/users/bulk";
+    pub(crate) const WHO: &str = "/access/who";
     pub(crate) const AUDIT: &str = "/access/log";
     pub(crate) const DATA: &str = "/settings/data";
     pub(crate) const TOKENS: &str = "/settings/tokens";
@@ -94,6 +107,12 @@ pub(crate) mod to {
     pub(crate) fn updated(id: PersonId, given: &[Role], taken: &[Role]) -> String {
         let roles = |name, roles: &[Role]| roles.iter().map(|role| (name, role.key().to_owned())).collect::<Vec<_>>();
         with(&person(id), &[vec![("updated", String::new())], roles("given", given), roles("taken", taken)].concat())
+    }
+
+    /// A review, at one role of one person.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn review_item(person: PersonId, role: Role) -> String {
+        with(REVIEW, &[("at", format!("{person}-{}", role.key()))])
     }
 
     /// A person's User details.

@@ -8,4 +8,5 @@ mod tokens;
 
 pub(crate) use account::AccountPage;
 pub use failed::failed_code;
+pub(crate) use failed::outcome;
 pub(crate) use tokens::TokensPage;

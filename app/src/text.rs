@@ -15,6 +15,7 @@ macro_rules! area {
     };
 }
 
+mod access;
 #[cfg(feature = "ssr")]
 pub mod actions;
 mod audit;
@@ -29,6 +30,10 @@ mod landing;
 mod licenses;
 mod me;
 mod nav;
+mod notices;
+mod provider;
+mod requests;
+mod reviews;
 mod roles;
 mod security;
 mod settings;
@@ -37,6 +42,7 @@ mod states;
 mod users;
 mod zh_tw;
 
+pub use access::AccessText;
 pub use audit::AuditText;
 pub use customer::CustomerText;
 pub use data::DataText;
@@ -47,6 +53,10 @@ pub use landing::{LandingRow, LandingText};
 pub use licenses::{Kpi, LicenseText};
 pub use me::MeText;
 pub use nav::NavText;
+pub use notices::NoticeText;
+pub use provider::ProviderText;
+pub use requests::RequestText;
+pub use reviews::ReviewText;
 pub use roles::RoleText;
 pub use security::SecurityText;
 pub use settings::SettingsText;
@@ -179,8 +189,16 @@ lazy_areas! {
     imports: ImportText = IMPORTS;
     /// My account.
     me: MeText = ME;
+    /// Notices.
+    notices: NoticeText = NOTICES;
+    /// Requests for a role.
+    requests: RequestText = REQUESTS;
+    /// Access reviews.
+    reviews: ReviewText = REVIEWS;
     /// Signing in.
     signin: SignInText = SIGN_IN;
+    /// Signing in by an identity provider.
+    provider: ProviderText = PROVIDER;
     /// How a person signs in.
     security: SecurityText = SECURITY;
     /// The first steps of a new installation.

@@ -3,7 +3,7 @@
 use crate::text::Locale;
 use jiff::Timestamp;
 use leptos::prelude::*;
-use model::{MadeToken, Visitor};
+use model::{MadeToken, Visitor, Waiting};
 use serde::{Deserialize, Serialize};
 
 /// Light, dark, or as the device says.
@@ -51,8 +51,12 @@ pub struct Visit {
     pub theme: Theme,
     /// An API token just made, which the page shows once.
     pub made: Option<MadeToken>,
+    /// A link for a person just made, which User management shows once.
+    pub link: Option<String>,
     /// The server's time when it rendered the page: both sides must tell the same "3 h ago".
     pub now: Timestamp,
+    /// What waits for the visitor.
+    pub waiting: Waiting,
 }
 
 impl Default for Visit {
@@ -62,7 +66,9 @@ impl Default for Visit {
             locale: Locale::default(),
             theme: Theme::default(),
             made: None,
+            link: None,
             now: Timestamp::UNIX_EPOCH,
+            waiting: Waiting::default(),
         }
     }
 }

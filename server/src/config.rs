@@ -1,5 +1,9 @@
 //! Every setting of the program: a flag, or the variable named beside it. `--help` is their reference.
 
+mod provider;
+
+pub(crate) use provider::{CALLBACK, Oidc};
+
 use clap::Args;
 use domain::{Domain, clock::Clock, db::Address, mail::Mailer};
 use ipnet::IpNet;

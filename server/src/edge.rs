@@ -9,10 +9,14 @@ mod export;
 mod first_run;
 mod health;
 mod me;
+mod oidc;
+mod people;
 mod plain;
 mod preferences;
 mod problem;
 mod quarantine;
+mod requests;
+mod review;
 mod settings;
 mod sign_in;
 mod upload;
@@ -56,6 +60,8 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("POST", "/sign-in/password", post(sign_in::password)),
         edge("POST", "/sign-in/passkey/begin", post(sign_in::begin)),
         edge("POST", "/sign-in/passkey/finish", post(sign_in::finish)),
+        edge("POST", "/sign-in/oidc", post(oidc::begin)),
+        edge("GET", crate::config::CALLBACK, get(oidc::callback)),
         edge("GET", "/sign-in/second", get(sign_in::second)),
         edge("POST", "/sign-in/second", post(sign_in::code)),
         edge("GET", "/confirm", get(sign_in::confirm)),
@@ -70,12 +76,17 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("POST", "/me/passkeys/begin", post(me::begin_passkey)),
         edge("POST", "/me/passkeys/finish", post(me::finish_passkey)),
         edge("POST", "/me/passkeys/remove", post(me::remove_passkey)),
+        edge("POST", "/me/identities/remove", post(me::remove_identity)),
         edge("GET", "/me/codes", get(me::codes_page)),
         edge("POST", "/me/codes", post(me::make_codes)),
         edge("POST", "/me/sessions/{id}/end", post(me::end)),
         edge("POST", "/me/sessions/end-others", post(me::end_others)),
         edge("POST", "/account/switch", post(account::switch)),
         edge("POST", "/preferences", post(preferences::set)),
+        edge("POST", "/access/ask", post(requests::ask)),
+        edge("POST", "/access/ask/{id}/withdraw", post(requests::withdraw)),
+        edge("GET", "/access/review/{id}/record.json", get(review::json)),
+        edge("GET", "/access/review/{id}/record.csv", get(review::csv)),
         edge("GET", "/export/licenses.csv", get(export::csv)),
         edge("GET", "/export/licenses.tsv", get(export::tsv)),
         edge("GET", "/export/audit.csv", get(audit::csv)),
@@ -84,6 +95,13 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("POST", "/settings/data", post(upload::upload).layer(DefaultBodyLimit::disable())),
         edge("POST", "/settings/data/{id}/cancel", post(upload::cancel)),
         edge("POST", "/settings/data/{id}/undo", post(upload::undo)),
+        edge("POST", "/users/add", post(people::add)),
+        edge("POST", "/users/bulk", post(people::bulk)),
+        edge("POST", "/users/{id}/link", post(people::link)),
+        edge("POST", "/users/{id}/standing", post(people::stand)),
+        edge("POST", "/users/{id}/sessions/{session}/end", post(people::end_session)),
+        edge("GET", "/export/people.csv", get(people::roles_csv)),
+        edge("GET", "/export/access.csv", get(people::access_csv)),
         edge("POST", "/settings/tokens", post(settings::make_token)),
         edge("POST", "/settings/tokens/{id}/revoke", post(settings::revoke_token)),
         edge("POST", "/settings/account", post(settings::change)),

@@ -58,7 +58,10 @@ const fn also_by_token(mut policy: Policy, scope: TokenScope) -> Policy {
 }
 
 use Needs::{Nobody, Permission as May, SignedIn};
-use Permission::{ApiTokens, AssignRoles, Export, Import, ManageAccount, ManagePeople, ReadAudit, ViewLicenses};
+use Permission::{
+    ApiTokens, AssignRoles, DecideRequests, Export, Import, ManageAccount, ManagePeople, ReadAudit, RequestAccess,
+    ReviewAccess, ViewLicenses,
+};
 
 /// The table.
 pub(crate) const POLICY: &[Policy] = &[
@@ -67,12 +70,17 @@ pub(crate) const POLICY: &[Policy] = &[
     reads("GET", "/analytics/licenses", May(ViewLicenses)),
     reads("GET", "/customers/:id", May(ViewLicenses)),
     reads("GET", "/users", May(ManagePeople)),
+    reads("GET", "/users/bulk", May(AssignRoles)),
     reads("GET", "/users/:id", May(ManagePeople)),
+    reads("GET", "/access/who", May(ManagePeople)),
     reads("GET", "/access/log", May(ReadAudit)),
     reads("GET", "/settings/data", May(Import)),
     reads("GET", "/settings/tokens", May(ApiTokens)),
     reads("GET", "/settings/account", May(ManageAccount)),
     reads("GET", "/me", SignedIn),
+    reads("GET", "/notices", SignedIn),
+    reads("GET", "/access/requests", May(DecideRequests)),
+    reads("GET", "/access/review", May(ReviewAccess)),
     // Server functions.
     reads("POST", "/api/licenses/report", May(ViewLicenses)),
     reads("POST", "/api/licenses/customers", May(ViewLicenses)),
@@ -80,7 +88,18 @@ pub(crate) const POLICY: &[Policy] = &[
     reads("POST", "/api/customers/detail", May(ViewLicenses)),
     reads("POST", "/api/people/list", May(ManagePeople)),
     reads("POST", "/api/people/detail", May(ManagePeople)),
+    reads("POST", "/api/people/preview", May(AssignRoles)),
+    reads("POST", "/api/people/who", May(ManagePeople)),
     fresh(leaves(reads("POST", "/api/people/update-roles", May(AssignRoles)), true, "roles_updated")),
+    reads("POST", "/api/notices/list", SignedIn),
+    reads("POST", "/api/notices/waiting", SignedIn),
+    Policy { mutates: true, ..reads("POST", "/api/notices/see", SignedIn) },
+    reads("POST", "/api/requests/list", May(DecideRequests)),
+    fresh(leaves(reads("POST", "/api/requests/decide", May(DecideRequests)), true, "request_decided")),
+    reads("POST", "/api/reviews/list", May(ReviewAccess)),
+    leaves(reads("POST", "/api/reviews/start", May(ReviewAccess)), true, "review_started"),
+    Policy { mutates: true, ..reads("POST", "/api/reviews/mark", May(ReviewAccess)) },
+    fresh(leaves(reads("POST", "/api/reviews/finish", May(ReviewAccess)), true, "review_finished")),
     reads("POST", "/api/audit/list", May(ReadAudit)),
     reads("POST", "/api/audit/verify", May(ReadAudit)),
     reads("POST", "/api/imports/history", May(Import)),
@@ -100,6 +119,9 @@ pub(crate) const POLICY: &[Policy] = &[
     leaves(reads("POST", "/sign-in/password", Nobody), true, "sign_in"),
     reads("POST", "/sign-in/passkey/begin", Nobody),
     leaves(reads("POST", "/sign-in/passkey/finish", Nobody), true, "sign_in"),
+    reads("POST", "/sign-in/oidc", Nobody),
+    // A provider sends browsers back, and they come by GET. What the gate is to forms, the browser's cookie and the state are to this.
+    leaves(reads("GET", "/sign-in/oidc/callback", Nobody), false, "sign_in"),
     reads("GET", "/sign-in/second", SignedIn),
     leaves(reads("POST", "/sign-in/second", SignedIn), true, "second_factor_given"),
     reads("GET", "/confirm", SignedIn),
@@ -114,12 +136,17 @@ pub(crate) const POLICY: &[Policy] = &[
     reads("POST", "/me/passkeys/begin", SignedIn),
     leaves(reads("POST", "/me/passkeys/finish", SignedIn), true, "passkey_changed"),
     leaves(reads("POST", "/me/passkeys/remove", SignedIn), true, "passkey_changed"),
+    leaves(reads("POST", "/me/identities/remove", SignedIn), true, "identity_changed"),
     reads("GET", "/me/codes", SignedIn),
     leaves(reads("POST", "/me/codes", SignedIn), true, "recovery_codes_made"),
     leaves(reads("POST", "/me/sessions/{id}/end", SignedIn), true, "sessions_ended"),
     leaves(reads("POST", "/me/sessions/end-others", SignedIn), true, "sessions_ended"),
     leaves(reads("POST", "/account/switch", SignedIn), true, "sign_in"),
     Policy { mutates: true, ..reads("POST", "/preferences", Nobody) },
+    leaves(reads("POST", "/access/ask", May(RequestAccess)), true, "access_requested"),
+    leaves(reads("POST", "/access/ask/{id}/withdraw", May(RequestAccess)), true, "request_decided"),
+    leaves(reads("GET", "/access/review/{id}/record.json", May(ReviewAccess)), false, "exported"),
+    leaves(reads("GET", "/access/review/{id}/record.csv", May(ReviewAccess)), false, "exported"),
     also_by_token(
         leaves(and(reads("GET", "/export/licenses.csv", May(Export)), ViewLicenses), false, "exported"),
         TokenScope::Api,
@@ -133,6 +160,13 @@ pub(crate) const POLICY: &[Policy] = &[
     also_by_token(leaves(reads("POST", "/settings/data", May(Import)), true, "imported"), TokenScope::Import),
     leaves(reads("POST", "/settings/data/{id}/cancel", May(Import)), true, "imported"),
     leaves(reads("POST", "/settings/data/{id}/undo", May(Import)), true, "import_undone"),
+    leaves(reads("POST", "/users/add", May(ManagePeople)), true, "person_added"),
+    fresh(leaves(reads("POST", "/users/bulk", May(AssignRoles)), true, "roles_updated")),
+    fresh(leaves(reads("POST", "/users/{id}/link", May(ManagePeople)), true, "link_made")),
+    fresh(leaves(reads("POST", "/users/{id}/standing", May(ManagePeople)), true, "person_disabled")),
+    leaves(reads("POST", "/users/{id}/sessions/{session}/end", May(ManagePeople)), true, "sessions_ended"),
+    leaves(reads("GET", "/export/people.csv", May(ManagePeople)), false, "exported"),
+    leaves(reads("GET", "/export/access.csv", May(ManagePeople)), false, "exported"),
     fresh(leaves(reads("POST", "/settings/tokens", May(ApiTokens)), true, "token_made")),
     leaves(reads("POST", "/settings/tokens/{id}/revoke", May(ApiTokens)), true, "token_revoked"),
     fresh(leaves(reads("POST", "/settings/account", May(ManageAccount)), true, "setting_changed")),

@@ -19,6 +19,7 @@ use domain::{
     clock::Clock,
     db::{Address, throw_away},
     imports::{self, Incoming, Progress},
+    oidc::Provider,
     people::{self, Added, NewPerson},
     session,
 };
@@ -51,12 +52,18 @@ impl TestServer {
     pub(crate) const SOME_ID: &str = "00000000-0000-4000-8000-000000000001";
 
     pub(crate) async fn new() -> Self {
+        Self::with(None).await
+    }
+
+    /// The same with an identity provider.
+    pub(crate) async fn with(provider: Option<Provider>) -> Self {
         let dir = tempfile::tempdir().unwrap();
         made_up_site(dir.path());
         let data = dir.path().join("data");
         make_private(&data).unwrap();
         let database = throw_away().await.unwrap_or_else(|| Address::File(data.join("seatscope.db")));
-        let domain = Domain::open(&data, &database, Clock::system()).await.unwrap();
+        let mut domain = Domain::open(&data, &database, Clock::system()).await.unwrap();
+        domain.provider = provider;
         let account = add_account(&domain, "9000001", "Fabrikam Cloud", &[Program::CspDirect]).await;
         import(&domain, account, Self::SOME_ID, Self::CANARY).await;
         let edges = Edges {

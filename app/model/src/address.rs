@@ -1,6 +1,10 @@
 //! The view state of pages as it stands in addresses, for the pages themselves and for what is exported from them.
 
-use crate::{AuditFilter, Band, CustomerQuery, CustomerSort, LicenseFilter, Month, MonthRange, PersonFilter, Role};
+use crate::{
+    AuditFilter, Band, BulkUpdate, CustomerQuery, CustomerSort, LicenseFilter, Month, MonthRange, PersonFilter,
+    PersonState, Role,
+};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -126,6 +130,30 @@ impl LicenseFilter {
     }
 }
 
+impl BulkUpdate {
+    /// Reads what User management's list asks for; nothing without a role.
+    #[must_use]
+    pub fn from_pairs(pairs: &[(String, String)]) -> Option<Self> {
+        let value =
+            |wanted: &str| pairs.iter().find(|(name, _)| name == wanted).map_or("", |(_, value)| value.as_str());
+        let people = pairs.iter().filter(|(name, _)| name == "person").filter_map(|(_, id)| id.parse().ok());
+        Some(Self {
+            people: people.collect(),
+            role: Role::from_key(value("role"))?,
+            give: value("act") != "take",
+            until: end_of_day(value("until")),
+            reason: value("reason").to_owned(),
+        })
+    }
+}
+
+/// The second after a day, in UTC: what lasts until the day counts before it. Nothing for what is no day.
+#[must_use]
+pub fn end_of_day(day: &str) -> Option<Timestamp> {
+    let next = day.parse::<Date>().ok()?.tomorrow().ok()?;
+    TimeZone::UTC.to_timestamp(next.at(0, 0, 0, 0)).ok()
+}
+
 impl PersonFilter {
     /// Reads User management's address.
     #[must_use]
@@ -135,6 +163,7 @@ impl PersonFilter {
             match name.as_str() {
                 "q" => filter.search.clone_from(value),
                 "role" => filter.role = Role::from_key(value),
+                "state" => filter.state = PersonState::from_key(value),
                 _ => {}
             }
         }
@@ -145,7 +174,9 @@ impl PersonFilter {
     #[must_use]
     pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
         let search = (!self.search.is_empty()).then(|| ("q", self.search.clone()));
-        search.into_iter().chain(self.role.map(|role| ("role", role.key().to_owned()))).collect()
+        let role = self.role.map(|role| ("role", role.key().to_owned()));
+        let state = self.state.map(|state| ("state", state.key().to_owned()));
+        [search, role, state].into_iter().flatten().collect()
     }
 }
 

@@ -1,6 +1,6 @@
 //! How a request can fail, as codes. The interface translates them; details stand only in the server's log.
 
-use crate::{PasswordProblem, Program, Refusal, Role};
+use crate::{AccessRequest, PasswordProblem, Program, Refusal, Role};
 use serde::{Deserialize, Serialize};
 
 /// Why a request was not answered.
@@ -17,6 +17,8 @@ pub enum AppError {
         role: Role,
         /// Names of people of the same account who can grant it.
         can_grant: Vec<String>,
+        /// The asker's newest request for the role.
+        asked: Option<Box<AccessRequest>>,
     },
     /// The account takes part in none of the programs that this belongs to.
     #[error("not for this account's programs")]
@@ -95,6 +97,12 @@ pub enum Invalid {
     EndDate,
     /// Another end date for one's own role.
     OwnEndDate,
+    /// A request for a role that the asker holds already.
+    RoleHeld,
+    /// More requests in a day than a person may make.
+    TooManyRequests,
+    /// A review in which something is not decided yet.
+    ReviewUndecided,
     /// A person without a name or an e-mail address.
     Person,
     /// A person who is a member already.

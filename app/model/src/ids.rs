@@ -36,4 +36,8 @@ id! {
     ImportId,
     /// A token for programs.
     TokenId,
+    /// A request for a role.
+    RequestId,
+    /// An access review.
+    ReviewId,
 }

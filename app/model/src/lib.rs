@@ -19,6 +19,9 @@ mod people;
 mod percent;
 mod permission;
 mod program;
+mod provider;
+mod requests;
+mod reviews;
 mod role;
 mod sessions;
 mod sign_in;
@@ -26,23 +29,29 @@ mod tokens;
 
 pub use account::{AccountName, AccountSettings, Settings};
 pub use action::Action;
-pub use address::{pairs, query_string};
+pub use address::{end_of_day, pairs, query_string};
 pub use audit::{AuditFilter, AuditLine, AuditPage, Fault, Verdict};
 pub use credential::{AppSetup, Held, Identity, Passkey, PasswordProblem, QrCode, Refusal};
 pub use customers::{CustomerDetail, CustomerPage, CustomerQuery, CustomerRow, CustomerSort};
 pub use dataset::Dataset;
 pub use error::{AppError, Invalid};
-pub use ids::{AccountId, ImportId, PersonId, SessionId, TokenId};
+pub use ids::{AccountId, ImportId, PersonId, RequestId, ReviewId, SessionId, TokenId};
 pub use import_notes::{BadCell, BadRow, ImportNote, NoMend};
 pub use imports::{Freshness, ImportRow, ImportState, MonthChange};
 pub use licenses::{Bands, LicenseChoices, LicenseFilter, LicenseReport, Seats, Slice, TrendPoint};
 pub use money::UsdCents;
 pub use month::{Month, MonthRange, NotAMonth};
 pub use notices::{News, Notice, Waiting};
-pub use people::{PersonDetail, PersonFilter, PersonRow, RoleChange, Standing, Visitor};
+pub use people::{
+    BulkOutcome, BulkRow, BulkUpdate, Grant, PersonDetail, PersonFilter, PersonRow, PersonState, RoleChange, Standing,
+    Turn, Viewer, Visitor,
+};
 pub use percent::{Band, Percent};
 pub use permission::Permission;
 pub use program::Program;
+pub use provider::{GroupMapping, ProviderFailure};
+pub use requests::{AccessRequest, Decision, RequestState};
+pub use reviews::{FinishedReview, Review, ReviewItem, Reviews, Ruling};
 pub use role::Role;
 pub use sessions::SessionRow;
 pub use sign_in::SignInMethod;

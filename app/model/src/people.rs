@@ -1,6 +1,6 @@
 //! People, roles and the signed-in visitor.
 
-use crate::{AccountId, AccountName, PersonId, Program, Role, SessionId};
+use crate::{AccountId, AccountName, PersonId, Program, Role, SessionId, SessionRow};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +45,19 @@ pub enum Standing {
     Removed,
 }
 
+impl Standing {
+    /// The standing of a key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        match key {
+            "enabled" => Some(Self::Enabled),
+            "disabled" => Some(Self::Disabled),
+            "removed" => Some(Self::Removed),
+            _ => None,
+        }
+    }
+}
+
 /// One line of User management.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonRow {
@@ -58,6 +71,46 @@ pub struct PersonRow {
     pub roles: Vec<Role>,
     /// When they last signed in.
     pub last_sign_in: Option<Timestamp>,
+    /// Whether they can sign in.
+    pub state: PersonState,
+    /// Whether they belong to another company.
+    pub guest: bool,
+}
+
+/// Whether a member can sign in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PersonState {
+    /// They have signed in and can again.
+    Active,
+    /// They have not signed in yet; their link can be used.
+    Invited,
+    /// They have not signed in yet, and their link has expired.
+    LinkExpired,
+    /// They may not.
+    Disabled,
+}
+
+impl PersonState {
+    /// All of them, in the order in which a filter offers them.
+    pub const ALL: [Self; 4] = [Self::Active, Self::Invited, Self::LinkExpired, Self::Disabled];
+
+    /// The key: in addresses and exports.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Invited => "invited",
+            Self::LinkExpired => "link_expired",
+            Self::Disabled => "disabled",
+        }
+    }
+
+    /// The state of a key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.key() == key)
+    }
 }
 
 /// What User management is narrowed to.
@@ -68,6 +121,8 @@ pub struct PersonFilter {
     pub search: String,
     /// Only holders of this role.
     pub role: Option<Role>,
+    /// Only people in this state.
+    pub state: Option<PersonState>,
 }
 
 /// User details.
@@ -83,8 +138,94 @@ pub struct PersonDetail {
     pub partner_admins: u32,
     /// Whether this person is the only acting MPN partner admin.
     pub last_admin: bool,
+    /// The roles held now, and where they come from.
+    pub grants: Vec<Grant>,
     /// Gains and losses of roles, newest first.
     pub history: Vec<RoleChange>,
+    /// Where they are signed in, in this account.
+    pub sessions: Vec<SessionRow>,
+}
+
+/// A role held, and where it comes from: the answer to "why this access?".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grant {
+    /// The role's key.
+    pub role: String,
+    /// Since when.
+    pub at: Timestamp,
+    /// By whom; nothing when nobody of the account did it.
+    pub by: Option<String>,
+    /// How it came: `page`, `bulk`, `request`, `host`, `group`.
+    pub via: String,
+    /// Why, as the granter wrote it.
+    pub reason: String,
+    /// From when on it counts for nothing; nothing: it stays.
+    pub until: Option<Timestamp>,
+}
+
+/// Somebody who can see the account's analytics.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Viewer {
+    /// Who.
+    pub person: PersonRow,
+    /// The role that opens it, and where it comes from.
+    pub grant: Grant,
+    /// Whether they have a second factor.
+    pub second_factor: bool,
+}
+
+/// How a role came or went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Turn {
+    /// Given.
+    Given,
+    /// Taken.
+    Revoked,
+    /// Its end date passed.
+    Expired,
+    /// The person left the account.
+    Removed,
+}
+
+/// What is asked for several people at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BulkUpdate {
+    /// Whose role.
+    pub people: Vec<PersonId>,
+    /// Which.
+    pub role: Role,
+    /// Given, or taken.
+    pub give: bool,
+    /// From when on it counts for nothing, when given; nothing: it stays.
+    pub until: Option<Timestamp>,
+    /// Why.
+    pub reason: String,
+}
+
+/// What it comes to for one of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BulkRow {
+    /// Who.
+    pub id: PersonId,
+    /// Their name.
+    pub name: String,
+    /// What comes of it.
+    pub outcome: BulkOutcome,
+}
+
+/// What comes of a change for one of several people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BulkOutcome {
+    /// The role is given or taken.
+    Changed,
+    /// It was so already.
+    Unchanged,
+    /// A guest may not hold it.
+    Guest,
+    /// Nobody changes the end date of their own role.
+    Own,
 }
 
 /// One gain or loss of a role.
@@ -94,9 +235,11 @@ pub struct RoleChange {
     pub at: Timestamp,
     /// The role's key.
     pub role: String,
-    /// Given, or taken.
-    pub given: bool,
-    /// By whom; nothing when the host's command line did it.
+    /// How it came or went.
+    pub turn: Turn,
+    /// From when on it counts for nothing, when it was given with an end.
+    pub until: Option<Timestamp>,
+    /// By whom; nothing when nobody of the account did it.
     pub by: Option<String>,
     /// Why, as the granter wrote it.
     pub reason: String,

@@ -1,5 +1,6 @@
 //! The ways to pages. Only what exists stands here; a page that the visitor may not see says itself who can open it.
 
+use super::waiting::RequestCount;
 use crate::{
     routes::to,
     text::NavText,
@@ -24,7 +25,15 @@ fn groups(t: &'static NavText) -> [(Option<&'static str>, Vec<Way>); 4] {
     [
         (None, vec![way(to::HOME, "home", t.home)]),
         (Some(t.analytics), vec![way(to::LICENSES, "chart", t.licenses)]),
-        (Some(t.access), vec![way(to::USERS, "users", t.users), way(to::AUDIT, "calendar", t.audit)]),
+        (
+            Some(t.access),
+            vec![
+                way(to::USERS, "users", t.users),
+                way(to::REQUESTS, "inbox", t.requests),
+                way(to::REVIEW, "review", t.review),
+                way(to::AUDIT, "calendar", t.audit),
+            ],
+        ),
         (
             Some(t.settings),
             vec![
@@ -37,8 +46,8 @@ fn groups(t: &'static NavText) -> [(Option<&'static str>, Vec<Way>); 4] {
     ]
 }
 
-/// The links, each marked when its page or one below it is open.
-fn links(ways: Vec<Way>) -> Vec<AnyView> {
+/// The links, each marked when its page or one below it is open. One carries how many requests wait.
+fn links(ways: Vec<Way>, counted: &'static str) -> Vec<AnyView> {
     let path = use_location().pathname;
     let link = move |Way { href, icon, name }: Way| {
         let here = move || {
@@ -47,8 +56,11 @@ fn links(ways: Vec<Way>) -> Vec<AnyView> {
             let customer = href == to::LICENSES && path.starts_with("/customers/");
             (path == href || below || customer).then_some("page")
         };
-        view! { <li><a href=href aria-current=here title=name><Icon name=icon /><span>{name}</span></a></li> }
-            .into_any()
+        let count = (href == counted).then(|| view! { <RequestCount /> });
+        view! {
+            <li><a href=href aria-current=here title=name><Icon name=icon /><span>{name}</span>{count}</a></li>
+        }
+        .into_any()
     };
     ways.into_iter().map(link).collect()
 }
@@ -60,7 +72,7 @@ pub fn SideBar() -> impl IntoView {
     let groups = groups(t).map(|(heading, ways)| {
         view! {
             {heading.map(|heading| view! { <h2>{heading}</h2> })}
-            <ul>{links(ways)}</ul>
+            <ul>{links(ways, to::REQUESTS)}</ul>
         }
     });
     view! {
@@ -88,5 +100,5 @@ pub fn BottomBar() -> impl IntoView {
         way(to::DATA, "data", t.data),
         way(to::ME, "person", t.me_short),
     ];
-    view! { <nav class="bottom" aria-label=t.quick_navigation><ul>{links(ways)}</ul></nav> }
+    view! { <nav class="bottom" aria-label=t.quick_navigation><ul>{links(ways, to::USERS)}</ul></nav> }
 }

@@ -2,12 +2,15 @@
 
 use super::{
     api::{self, UpdateRoles},
+    effective::effective,
+    manage::{manage, sessions, shown_link},
     roles::RolesForm,
 };
 use crate::{
     error::ApiError,
     loaded::{Loading, loaded},
     routes::to,
+    settings::outcome,
     text::format,
     ui::{Avatar, Card, Crumbs, SkeletonCards, mark_ready, use_text},
     visit::use_visit,
@@ -15,7 +18,7 @@ use crate::{
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
-use model::{AppError, PersonDetail, PersonId, Role, RoleChange};
+use model::{AppError, PersonDetail, PersonId, Role, RoleChange, Turn};
 
 /// The page's data.
 pub struct PersonPage {
@@ -57,13 +60,15 @@ fn not_found() -> ApiError {
 
 fn content(update: ServerAction<UpdateRoles>, detail: PersonDetail) -> AnyView {
     let text = use_text();
-    let t = text.users();
+    let (t, a) = (text.users(), text.access());
     let person = detail.person.clone();
     let now = use_visit().now;
     let seen = person
         .last_sign_in
         .map_or_else(|| t.never_seen.to_owned(), |at| (t.last_seen)(&format::ago(text.locale, at, now)));
-    let history = history(&detail.history);
+    let (history, effective) = (history(&detail.history), effective(&detail.grants));
+    let sessions = sessions(person.id, &detail.sessions);
+    let manage = manage(&detail);
     view! {
         <Title text=(text.nav.title)(&person.name) />
         <Crumbs above=vec![(t.title.to_owned(), to::USERS.to_owned())] here=person.name.clone() />
@@ -76,8 +81,15 @@ fn content(update: ServerAction<UpdateRoles>, detail: PersonDetail) -> AnyView {
                 </div>
             </div>
         </header>
+        {outcome(a.saved)}
+        {shown_link()}
         <RolesForm update detail />
-        <Card title=t.history>{history}</Card>
+        <div class="grid two">
+            <Card title=a.effective>{effective}</Card>
+            <Card title=t.history>{history}</Card>
+            <Card title=a.sessions>{sessions}</Card>
+            <Card title=a.manage>{manage}</Card>
+        </div>
     }
     .into_any()
 }
@@ -91,7 +103,12 @@ fn history(changes: &[RoleChange]) -> AnyView {
     let lines = changes.iter().map(|change| {
         let role = Role::from_key(&change.role).map_or(change.role.as_str(), |role| (text.roles.name)(role));
         let by = change.by.as_deref().unwrap_or(t.command_line);
-        let what = if change.given { (t.given)(role, by) } else { (t.taken)(role, by) };
+        let what = match change.turn {
+            Turn::Given => (t.given)(role, by),
+            Turn::Revoked => (t.taken)(role, by),
+            Turn::Expired => (text.access().expired)(role),
+            Turn::Removed => (text.access().left)(role),
+        };
         let why = (!change.reason.is_empty()).then(|| view! { <p class="caption">{(t.because)(&change.reason)}</p> });
         view! { <li><p>{what}</p><p class="caption">{format::date_time(text.locale, change.at)}</p>{why}</li> }
     });

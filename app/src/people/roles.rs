@@ -19,7 +19,8 @@ pub fn RolesForm(
     detail: PersonDetail,
 ) -> impl IntoView {
     let text = use_text();
-    let t = text.users();
+    let (t, a) = (text.users(), text.access());
+    let today = jiff::tz::TimeZone::UTC.to_datetime(use_visit().now).date().to_string();
     let held = detail.person.roles.clone();
     let picks: Vec<(Role, RwSignal<bool>)> =
         Role::ALL.iter().map(|role| (*role, RwSignal::new(held.contains(role)))).collect();
@@ -34,6 +35,7 @@ pub fn RolesForm(
     });
     let other = (!detail.other_roles.is_empty())
         .then(|| view! { <Notice>{(t.kept_unknown)(&detail.other_roles.join(", "))}</Notice> });
+    let shown = held.iter().map(|role| view! { <input type="hidden" name="held[]" value=role.key() /> }).collect_view();
     let name = detail.person.name.clone();
     let changes = {
         let held = held.clone();
@@ -49,14 +51,20 @@ pub fn RolesForm(
         <ActionForm action=update>
             <input type="hidden" name="person" value=detail.person.id.to_string() />
             <input type="hidden" name="version" value=detail.version.to_string() />
+            {shown}
             <div class="grid main-aside">
                 <Card title=t.roles>
                     <p class="caption">{t.roles_lead}</p>
                     <div class="pick-list">{rows.collect_view()}</div>
                     {other}
-                    <Field id="reason" label=t.reason help=t.reason_help>
-                        <input id="reason" name="reason" maxlength="500" autocomplete="off" aria-describedby="reason-help" />
-                    </Field>
+                    <div class="form-grid">
+                        <Field id="until" label=a.until help=a.until_help>
+                            <input id="until" name="until" type="date" min=today aria-describedby="until-help" />
+                        </Field>
+                        <Field id="reason" label=t.reason help=t.reason_help>
+                            <input id="reason" name="reason" maxlength="500" autocomplete="off" aria-describedby="reason-help" />
+                        </Field>
+                    </div>
                 </Card>
                 <aside><AfterUpdate name held picks holders=detail.partner_admins /></aside>
             </div>

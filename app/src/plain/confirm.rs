@@ -1,6 +1,10 @@
 //! Proving again who is signed in.
 
-use super::{PlainPage, next, passkey, trouble};
+use super::{
+    PlainPage, next, passkey,
+    provider::{For, button},
+    trouble,
+};
 use crate::{routes::to, text::Text, ui::Field};
 use leptos::prelude::*;
 
@@ -15,6 +19,8 @@ pub struct Confirm {
     pub password: bool,
     /// Whether there is a passkey that this site's address can ask for.
     pub passkey: bool,
+    /// What the identity provider is called, where the person is connected to it.
+    pub provider: Option<String>,
     /// What went wrong with the last try.
     pub trouble: Option<String>,
 }
@@ -29,7 +35,8 @@ impl PlainPage for Confirm {
     fn view(self, text: &'static Text) -> AnyView {
         let t = text.signin();
         let passkey = self.passkey.then(|| passkey::prove(text, t.fresh_passkey, &self.next));
-        let nothing = (!self.password && !self.passkey).then_some(t.fresh_link);
+        let nothing = (!self.password && !self.passkey && self.provider.is_none()).then_some(t.fresh_link);
+        let provider = self.provider.map(|name| button(text, &name, For::StepUp, "", &self.next));
         let password = self.password.then(|| {
             view! {
                 <form method="post" action="/confirm">
@@ -48,7 +55,7 @@ impl PlainPage for Confirm {
                 <p>{t.fresh_lead}</p>
                 <p class="muted">{t.fresh_again}</p>
                 {trouble(self.trouble)}
-                <div class="stack">{nothing.map(|words| view! { <p>{words}</p> })}{password}{passkey}</div>
+                <div class="stack">{nothing.map(|words| view! { <p>{words}</p> })}{password}{passkey}{provider}</div>
                 <p><a href=to::own(&self.next)>{text.users().cancel}</a></p>
             </div>
         }

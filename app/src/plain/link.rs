@@ -1,6 +1,9 @@
 //! The page behind a one-time link. Looking uses nothing up.
 
-use super::PlainPage;
+use super::{
+    PlainPage,
+    provider::{For, button},
+};
 use crate::{routes::to, text::Text};
 use leptos::prelude::*;
 
@@ -13,6 +16,8 @@ pub struct Link {
     pub name: String,
     /// Their e-mail address.
     pub email: String,
+    /// What the identity provider is called, where there is one.
+    pub provider: Option<String>,
 }
 
 impl PlainPage for Link {
@@ -24,6 +29,7 @@ impl PlainPage for Link {
 
     fn view(self, text: &'static Text) -> AnyView {
         let t = text.signin();
+        let provider = self.provider.map(|name| button(text, &name, For::Invitation, &self.link, ""));
         view! {
             <div class="outside-card">
                 <h1>{(t.confirm_title)(&self.name)}</h1>
@@ -33,6 +39,7 @@ impl PlainPage for Link {
                     <input type="hidden" name="link" value=self.link />
                     <button class="btn primary big">{(t.sign_in_as)(&self.name)}</button>
                 </form>
+                {provider}
                 <p class="muted">{t.confirm_once}</p>
             </div>
         }

@@ -1,6 +1,6 @@
 //! How a person signs in: password, passkeys, authenticator app, recovery codes, identity providers, sessions.
 
-use super::{PlainPage, passkey, sessions::sessions, trouble};
+use super::{PlainPage, identities::identities, passkey, sessions::sessions, trouble};
 use crate::{
     routes::to,
     text::{SecurityText, Text, format},
@@ -21,6 +21,8 @@ pub struct Security {
     pub now: Timestamp,
     /// Whether browsers have passkeys for this site's address.
     pub passkeys: bool,
+    /// What the identity provider is called, where there is one that the person is not connected to.
+    pub connect: Option<String>,
     /// Whether these are the first steps of a new installation.
     pub first: bool,
     /// Whether a change has just been made.
@@ -30,7 +32,7 @@ pub struct Security {
 }
 
 /// Where forms of this page come back to.
-const HERE: &str = "/me/security";
+pub(super) const HERE: &str = "/me/security";
 
 impl PlainPage for Security {
     const MARK: &'static str = "security";
@@ -46,7 +48,7 @@ impl PlainPage for Security {
         let above = vec![(text.me().title.to_owned(), to::ME.to_owned())];
         let link_only = held.password.is_none() && held.passkeys.is_empty() && held.identities.is_empty();
         let codes = held.second_factor().then(|| codes(t, held.recovery_codes));
-        let identities = (!held.identities.is_empty()).then(|| identities(text, &held));
+        let identities = identities(text, &held.identities, self.connect.as_deref());
         view! {
             <div class="page">
                 <Crumbs above here=t.title />
@@ -69,7 +71,7 @@ impl PlainPage for Security {
     }
 }
 
-fn day(text: &'static Text, at: Timestamp) -> String {
+pub(super) fn day(text: &'static Text, at: Timestamp) -> String {
     format::date(text.locale, TimeZone::UTC.to_datetime(at).date())
 }
 
@@ -157,13 +159,4 @@ fn codes(t: &'static SecurityText, left: u32) -> AnyView {
         </Card>
     }
     .into_any()
-}
-
-fn identities(text: &'static Text, held: &Held) -> AnyView {
-    let t = text.security();
-    let rows = held.identities.iter().map(|identity| {
-        view! { <li>{(t.identity)(&identity.issuer, &day(text, identity.linked_at))}</li> }
-    });
-    let rows = rows.collect_view();
-    view! { <Card title=t.identities><ul class="rows">{rows}</ul></Card> }.into_any()
 }

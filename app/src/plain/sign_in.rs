@@ -1,6 +1,10 @@
 //! The sign-in page, and the one for those who cannot.
 
-use super::{PlainPage, next, passkey, trouble};
+use super::{
+    PlainPage, next, passkey,
+    provider::{For, button},
+    trouble,
+};
 use crate::{routes::to, text::Text, ui::Field};
 use leptos::prelude::*;
 
@@ -15,6 +19,8 @@ pub struct SignIn {
     pub trouble: Option<String>,
     /// Whether browsers have passkeys for this site's address.
     pub passkeys: bool,
+    /// What the identity provider is called, where there is one.
+    pub provider: Option<String>,
 }
 
 impl PlainPage for SignIn {
@@ -26,6 +32,7 @@ impl PlainPage for SignIn {
 
     fn view(self, text: &'static Text) -> AnyView {
         let t = text.signin();
+        let provider = self.provider.map(|name| button(text, &name, For::SignIn, "", &self.next));
         let passkey = self.passkeys.then(|| passkey::prove(text, t.passkey, &self.next));
         view! {
             <div class="outside-card">
@@ -42,6 +49,7 @@ impl PlainPage for SignIn {
                     <button class="btn primary big">{t.title}</button>
                 </form>
                 {passkey}
+                {provider}
                 <p><a href="/sign-in/help">{t.help}</a></p>
             </div>
         }

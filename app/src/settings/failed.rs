@@ -6,10 +6,16 @@ use leptos_router::hooks::use_location;
 use model::{AppError, Invalid, pairs};
 
 /// What a plain form is told in the address, and as what.
-const CODES: [(&str, AppError); 4] = [
+const CODES: [(&str, AppError); 10] = [
     ("fresh", AppError::NeedsFreshSignIn),
     ("last-admin", AppError::LastAdmin),
     ("token", AppError::Invalid { what: Invalid::Token }),
+    ("busy", AppError::Busy),
+    ("guest", AppError::Invalid { what: Invalid::GuestRole }),
+    ("end-date", AppError::Invalid { what: Invalid::EndDate }),
+    ("own-end-date", AppError::Invalid { what: Invalid::OwnEndDate }),
+    ("person", AppError::Invalid { what: Invalid::Person }),
+    ("member", AppError::Invalid { what: Invalid::Member }),
     ("setting", AppError::Invalid { what: Invalid::Setting }),
 ];
 
@@ -20,7 +26,7 @@ pub fn failed_code(error: &AppError) -> Option<&'static str> {
 }
 
 /// What came of the form: `saved` where the address says that it was done, an error where it says so.
-pub(super) fn outcome(saved: &'static str) -> AnyView {
+pub(crate) fn outcome(saved: &'static str) -> AnyView {
     let t = &use_text().errors;
     let pairs = pairs(&use_location().search.get_untracked());
     let value = |wanted: &str| pairs.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());

@@ -1,7 +1,8 @@
 //! The audit trail in words. On the server only: the browser gets whole sentences, and none of these texts.
 
-use super::{Locale, en, zh_tw};
+use super::{Locale, en, format, zh_tw};
 use domain::audit::{Page, State, Told};
+use jiff::Timestamp;
 use leptos::serde_json::Value;
 use model::{Action, AuditLine, AuditPage};
 
@@ -49,6 +50,20 @@ pub(super) fn yes(row: &Told, name: &str) -> bool {
     row.details.get(name).and_then(Value::as_bool).unwrap_or(false)
 }
 
+/// What settings were and are, where each is told with both; else the details as they stand.
+pub(super) fn settings(row: &Told) -> String {
+    let change =
+        |(name, value): (&String, &Value)| Some(format!("{name}: {} → {}", value.get("old")?, value.get("new")?));
+    let changes: Option<Vec<_>> = row.details.as_object().and_then(|all| all.iter().map(change).collect());
+    changes.map_or_else(|| row.details.to_string(), |changes| changes.join(", "))
+}
+
+/// When what was given ends.
+pub(super) fn until(locale: Locale, row: &Told) -> Option<String> {
+    let at = Timestamp::from_second(number(row, "until")?).ok()?;
+    Some(format::date_time(locale, at))
+}
+
 /// A number of the details.
 pub(super) fn number(row: &Told, name: &str) -> Option<i64> {
     row.details.get(name).and_then(Value::as_i64)
@@ -69,5 +84,61 @@ pub(crate) fn page(locale: Locale, page: Page, state: State) -> AuditPage {
         actions: Action::ALL.iter().map(|it| (it.key().to_owned(), name(locale, *it).to_owned())).collect(),
         people: page.people,
         checked: state.checked,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use leptos::serde_json::json;
+    use model::PersonId;
+
+    fn row(action: &str, details: Value) -> Told {
+        let person = |name: &str| name.parse::<PersonId>().ok();
+        Told {
+            seq: 1,
+            at: Timestamp::UNIX_EPOCH,
+            actor: person("00000000-0000-4000-8000-000000000001"),
+            actor_name: Some("Pat".into()),
+            action: action.into(),
+            subject: "00000000-0000-4000-8000-000000000002".into(),
+            subject_name: Some("林美玲".into()),
+            details,
+        }
+    }
+
+    #[test]
+    fn a_change_of_roles_says_who_what_whom_and_until_when() {
+        let given = row("roles_updated", json!({ "given": ["partner_admin"], "taken": [], "until": 1_800_000_000 }));
+        assert_eq!(told(Locale::En, &given), "Pat gave 林美玲 MPN partner admin (until 15 Jan 2027, 08:00 UTC).");
+        assert_eq!(
+            told(Locale::ZhTw, &given),
+            "Pat 已將「MPN 合作夥伴系統管理員」角色指派給 林美玲（至 2027年1月15日 08:00 UTC）。"
+        );
+        let host =
+            Told { actor: None, actor_name: None, ..row("roles_updated", json!({ "taken": ["sales_agent", "x"] })) };
+        assert_eq!(told(Locale::En, &host), "The host’s command line took Sales agent, x from 林美玲.");
+    }
+
+    #[test]
+    fn what_this_version_does_not_know_stands_as_it_is_stored() {
+        let unknown = row("flew_away", json!({ "to": "the moon" }));
+        assert_eq!(told(Locale::En, &unknown), r#"flew_away · 林美玲 · {"to":"the moon"}"#);
+    }
+
+    #[test]
+    fn settings_say_what_they_were_and_are() {
+        let changed = row("setting_changed", json!({ "keep_days": { "old": 400, "new": 30 } }));
+        assert_eq!(told(Locale::En, &changed), "Pat changed settings: keep_days: 400 → 30.");
+    }
+
+    /// Rows of older versions have fewer details.
+    #[test]
+    fn every_action_is_a_sentence_even_without_details() {
+        for action in Action::ALL {
+            let row = row(action.key(), json!({}));
+            assert!(told(Locale::En, &row).ends_with('.'), "{}", told(Locale::En, &row));
+            assert!(told(Locale::ZhTw, &row).ends_with('。'), "{}", told(Locale::ZhTw, &row));
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! English.
 
+pub(super) mod access;
 #[cfg(feature = "ssr")]
 pub(super) mod actions;
 mod audit;
@@ -12,6 +13,10 @@ mod landing;
 pub(super) mod licenses;
 pub(super) mod me;
 mod nav;
+pub(super) mod notices;
+pub(super) mod provider;
+pub(super) mod requests;
+pub(super) mod reviews;
 mod roles;
 pub(super) mod security;
 pub(super) mod settings;

@@ -1,7 +1,7 @@
 //! What went wrong, why, and what to do next.
 
 use super::S;
-use model::Invalid;
+use model::{AccessRequest, Invalid};
 
 area! {
     /// Pages and messages for what went wrong.
@@ -11,6 +11,9 @@ area! {
         who_can_grant: S,
         nobody_can_grant: S,
         request_access: S,
+        ask_note: S,
+        asked: fn(&AccessRequest, &str) -> Option<String>,
+        withdraw: S,
         how_to_ask: fn(&str) -> String,
         program_title: S,
         program: fn(&str) -> String,

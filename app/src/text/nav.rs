@@ -36,6 +36,11 @@ area! {
         theme_system: S,
         breadcrumbs: S,
         close: S,
+        notices: S,
+        notices_new: fn(u64) -> String,
+        requests: S,
+        review: S,
+        waiting: S,
         title: fn(&str) -> String,
         free_software: S,
     }

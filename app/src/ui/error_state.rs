@@ -14,7 +14,9 @@ pub fn ErrorState(
     let text = use_text();
     let t = &text.errors;
     let (icon, title, lead, more) = match error {
-        AppError::NeedsRole { role, can_grant } => return view! { <NotAllowed role can_grant /> }.into_any(),
+        AppError::NeedsRole { role, can_grant, asked } => {
+            return view! { <NotAllowed role can_grant asked /> }.into_any();
+        }
         // Tokens open no pages: nobody reads this.
         AppError::SignedOut | AppError::NotForToken => ("lock", t.signed_out_title, t.signed_out.to_owned(), None),
         AppError::NeedsProgram { programs } => {

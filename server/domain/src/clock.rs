@@ -6,6 +6,9 @@ use std::sync::{
     atomic::{AtomicI64, Ordering},
 };
 
+/// A day, in seconds.
+pub(crate) const DAY: i64 = 86_400;
+
 /// Where the time comes from. Whole seconds, UTC.
 #[derive(Clone, Debug, Default)]
 pub struct Clock(Option<Arc<AtomicI64>>);

@@ -18,9 +18,13 @@ pub mod jobs;
 pub mod keys;
 pub mod licenses;
 pub mod mail;
+mod note;
 pub mod notices;
+pub mod oidc;
 pub mod people;
+pub mod requests;
 mod retention;
+pub mod reviews;
 pub mod sample;
 pub mod scan;
 pub mod secret;
@@ -54,6 +58,8 @@ pub struct Domain {
     pub facts: FactStore,
     /// The data directory: files received, quarantines.
     pub data: PathBuf,
+    /// The identity provider, where the operator has one.
+    pub provider: Option<oidc::Provider>,
     /// Where letters go out; nothing where no mail server is configured.
     pub mail: Option<Mailer>,
     dictionaries: Dictionaries,
@@ -79,6 +85,7 @@ impl Domain {
             keys,
             facts,
             data: data.to_owned(),
+            provider: None,
             mail: None,
             dictionaries: Dictionaries::default(),
             hasher: Hasher::default(),

@@ -1,7 +1,7 @@
 //! Random secrets that are shown once and stored only as a hash.
 
 use sha2::{Digest, Sha256};
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 /// A secret of 256 random bits. Its text goes to one person; the database keeps the hash.
 #[derive(Clone, PartialEq, Eq)]
@@ -15,12 +15,7 @@ impl Secret {
     pub fn new() -> std::io::Result<Self> {
         let mut bytes = [0; 32];
         getrandom::fill(&mut bytes).map_err(std::io::Error::other)?;
-        let mut text = String::with_capacity(64);
-        for byte in bytes {
-            // Hexadecimal: safe in a link, a cookie and a header.
-            write!(text, "{byte:02x}").map_err(std::io::Error::other)?;
-        }
-        Ok(Self(text))
+        Ok(Self(hex(&bytes)))
     }
 
     /// A secret written another way.
@@ -39,6 +34,14 @@ impl Secret {
     pub fn hash(text: &str) -> Vec<u8> {
         Sha256::digest(text.as_bytes()).to_vec()
     }
+}
+
+/// Bytes as text that is safe in a link, a cookie and a header.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        text.extend([byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or_default()));
+        text
+    })
 }
 
 impl fmt::Debug for Secret {

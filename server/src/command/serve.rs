@@ -1,7 +1,7 @@
 use super::Done;
 use crate::{
     accept,
-    config::{Data, Listen, Mail},
+    config::{Data, Listen, Mail, Oidc},
     first_run::FirstRun,
     router::{Demo, Edges, router},
     site::SiteFolder,
@@ -24,6 +24,8 @@ pub(super) struct Serve {
     listen: Listen,
     #[command(flatten)]
     mail: Mail,
+    #[command(flatten)]
+    oidc: Oidc,
 }
 
 impl Serve {
@@ -31,7 +33,7 @@ impl Serve {
         let domain = data.open().await?;
         let _only = lock(&data.database()?)?;
         let (first_run, key) = FirstRun::of(&domain).await?.unzip();
-        serve(domain, &self.listen, Some(&self.mail), Doors { first_run, demo: None }, |origin| {
+        serve(domain, &self.listen, Some(&self.mail), Doors { first_run, demo: None, oidc: self.oidc }, |origin| {
             println!("Seatscope answers at {origin}");
             if let Some(key) = key {
                 println!("\nNobody is in here yet. Open this address within {LINK_MINUTES} minutes to set it up:");
@@ -48,6 +50,8 @@ impl Serve {
 pub(super) struct Doors {
     pub(super) first_run: Option<FirstRun>,
     pub(super) demo: Option<Demo>,
+    /// Sign-in by an identity provider.
+    pub(super) oidc: Oidc,
 }
 
 /// Serves until asked to stop. `announce` is told the address as soon as it answers.
@@ -75,7 +79,8 @@ pub(super) async fn serve(
     }
     domain.mail = mail.map(|mail| mail.mailer(&origin)).transpose()?.flatten();
     let proxies = listen.proxies.clone().into();
-    let Doors { first_run, demo } = doors;
+    domain.provider = doors.oidc.provider(&origin)?;
+    let Doors { first_run, demo, .. } = doors;
     let edges = Edges {
         domain: domain.clone(),
         origin: origin.clone(),

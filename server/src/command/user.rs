@@ -1,13 +1,15 @@
 use super::{Done, account};
 use crate::config::Data;
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 use domain::{
+    Domain,
+    access::Caller,
     people::{self, Added, NewPerson},
     secret::Secret,
     session,
 };
-use model::Role;
-use std::process::ExitCode;
+use model::{Role, Standing};
+use std::{error::Error, process::ExitCode};
 
 #[derive(Subcommand)]
 pub(super) enum Command {
@@ -47,6 +49,56 @@ pub(super) enum Command {
         #[arg(long, env = "SEATSCOPE_ORIGIN", default_value = "http://localhost:3000", value_name = "URL")]
         origin: String,
     },
+    /// Give an account an MPN partner admin again: the emergency door.
+    #[command(after_help = "Example:\n  seatscope user recover --account 9000001 --email a@b.example\n\n\
+        The person is added and enabled where need be, becomes MPN partner admin without end date, and signs in with the\n\
+        printed link. It is audited, and the other MPN partner admins are told.")]
+    Recover {
+        /// The account's MPN id.
+        #[arg(long, value_name = "ID")]
+        account: String,
+        /// The e-mail address.
+        #[arg(long)]
+        email: String,
+        /// The address that browsers use, for the printed link.
+        #[arg(long, env = "SEATSCOPE_ORIGIN", default_value = "http://localhost:3000", value_name = "URL")]
+        origin: String,
+    },
+    /// Keep a person from signing in to an account; what they hold is kept. Never the last acting MPN partner admin.
+    Disable(Whom),
+    /// Remove a person from an account. Never the last acting MPN partner admin.
+    Remove(Whom),
+}
+
+/// A person of an account, and why.
+#[derive(Args)]
+pub(super) struct Whom {
+    /// The account's MPN id.
+    #[arg(long, value_name = "ID")]
+    account: String,
+    /// The e-mail address.
+    #[arg(long)]
+    email: String,
+    /// Why; kept in the audit trail.
+    #[arg(long, default_value = "")]
+    reason: String,
+}
+
+async fn stand(domain: &Domain, whom: &Whom, standing: Standing) -> Result<(), Box<dyn Error>> {
+    let account = account(domain, &whom.account).await?;
+    let done = match people::by_email(domain, account.id, &whom.email).await {
+        Ok(person) => people::stand(domain, &Caller::host(account.id), person, standing, &whom.reason).await,
+        Err(error) => Err(error),
+    };
+    match done {
+        Ok(()) => Ok(()),
+        Err(domain::Error::NotFound) => Err(format!("{} has no person {}", whom.account, whom.email).into()),
+        Err(domain::Error::LastAdmin) => {
+            Err(format!("{} is the last acting MPN partner admin of {}; make another first", whom.email, whom.account)
+                .into())
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn role(text: &str) -> Result<Role, String> {
@@ -90,6 +142,15 @@ impl Command {
                     Err(error) => return Err(error.into()),
                 }
             }
+            Self::Recover { account: mpn_id, email, origin } => {
+                if email.trim().split_once('@').is_none_or(|(local, host)| local.is_empty() || host.is_empty()) {
+                    return Err("a person needs an e-mail address".into());
+                }
+                let account = account(&domain, &mpn_id).await?;
+                show(&people::recover(&domain, account.id, &email).await?, &origin)?;
+            }
+            Self::Disable(whom) => stand(&domain, &whom, Standing::Disabled).await?,
+            Self::Remove(whom) => stand(&domain, &whom, Standing::Removed).await?,
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -2,6 +2,7 @@
 
 mod app;
 mod codes;
+mod identities;
 mod page;
 mod passkeys;
 mod password;
@@ -10,6 +11,7 @@ mod sessions;
 pub(super) use self::{
     app::{begin as begin_app, confirm as confirm_app, remove as remove_app},
     codes::{make as make_codes, page as codes_page},
+    identities::remove as remove_identity,
     page::security,
     passkeys::{begin as begin_passkey, finish as finish_passkey, remove as remove_passkey},
     password::{remove as remove_password, set as set_password},

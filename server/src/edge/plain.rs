@@ -41,6 +41,11 @@ impl Pages {
         self.asker.caller.as_ref()
     }
 
+    /// What finds the request in the log.
+    pub(super) fn request(&self) -> &str {
+        &self.asker.request
+    }
+
     /// The texts in the visitor's language.
     pub(super) fn text(&self) -> &'static Text {
         text(self.made_with.visit.locale)

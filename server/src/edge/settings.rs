@@ -77,7 +77,8 @@ pub(super) async fn change(
     back(&edges, &asker, "/settings/account", done).await
 }
 
-async fn back(edges: &Edges, asker: &Asker, page: &str, done: Result<(), Error>) -> Response {
+/// Sends the browser back to its page, which says what was done or why it was not.
+pub(super) async fn back(edges: &Edges, asker: &Asker, page: &str, done: Result<(), Error>) -> Response {
     let Err(error) = done else { return Redirect::to(&format!("{page}?saved")).into_response() };
     let error = explain(Some(&edges.domain), asker.caller.as_ref(), &asker.request, error).await;
     match failed_code(&error) {

@@ -2,6 +2,7 @@
 
 use super::{account, token};
 use crate::{
+    config::CALLBACK,
     edge::{cookies, told, with_next},
     router::Edges,
 };
@@ -12,13 +13,16 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::session::{self, Live};
-use model::AppError;
+use domain::{
+    notices,
+    session::{self, Live},
+};
+use model::{AppError, Waiting};
 use std::str::FromStr;
 use uuid::Uuid;
 
 /// Addresses that a stranger may see.
-const PUBLIC: [&str; 6] = ["/sign-in", "/sign-in/help", "/first-run", "/demo", "/healthz", "/readyz"];
+const PUBLIC: [&str; 7] = ["/sign-in", "/sign-in/help", CALLBACK, "/first-run", "/demo", "/healthz", "/readyz"];
 
 /// Puts the [`Asker`] into the request's extensions; sends strangers who ask for a page to sign in.
 pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, next: Next) -> Response {
@@ -62,19 +66,28 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
         let asked = request.uri().path_and_query().map_or("/", |it| it.as_str());
         return Redirect::to(&with_next("/sign-in", asked)).into_response();
     }
+    let waiting = match caller.as_ref().filter(|_| is_page) {
+        Some(caller) => notices::waiting(&edges.domain, caller).await.unwrap_or_default(),
+        None => Waiting::default(),
+    };
     let visit = Visit {
+        waiting,
         visitor: caller.as_ref().and_then(|caller| caller.visitor()).cloned(),
         locale: locale(request.headers()),
         theme: cookies::get(request.headers(), "theme").and_then(|key| Theme::from_key(&key)).unwrap_or_default(),
         made: cookies::made(request.headers()),
+        link: cookies::link(request.headers()).map(|link| format!("{}/sign-in?link={link}", edges.origin)),
         now: edges.domain.clock.now(),
     };
-    let made = visit.made.is_some();
+    let (made, link) = (visit.made.is_some(), visit.link.is_some());
     request.extensions_mut().insert(Asker { caller, visit, request: id.clone() });
     let mut response = next.run(request).await;
     // An answer that begins or ends a session has the last word.
     if let Some(cookie) = fresh.filter(|_| !response.headers().contains_key(header::SET_COOKIE)) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    if let Some(shown) = link.then(|| cookies::set_link(edges.https(), "")).flatten() {
+        response.headers_mut().append(header::SET_COOKIE, shown);
     }
     if let Some(shown) = made.then(|| cookies::set_made(edges.https(), "")).flatten() {
         response.headers_mut().append(header::SET_COOKIE, shown);

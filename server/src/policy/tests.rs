@@ -77,9 +77,10 @@ fn reading_never_changes_anything() {
 fn expected(path: &str, signed_in: bool, roles: &[Role]) -> bool {
     let open = ["/sign-in", "/healthz", "/readyz", "/demo", "/first-run", "/preferences", "/sign-out"];
     let open = open.contains(&path) || ["/sign-in/password", "/sign-in/help"].contains(&path);
-    let open = open || path.starts_with("/sign-in/passkey/");
-    let members = ["/", "/me", "/sign-in/second", "/confirm", "/account/switch"];
+    let open = open || path.starts_with("/sign-in/passkey/") || path.starts_with("/sign-in/oidc");
+    let members = ["/", "/me", "/sign-in/second", "/confirm", "/account/switch", "/notices"];
     let own = members.contains(&path) || path.starts_with("/me/");
+    let own = own || path.starts_with("/access/ask") || path.starts_with("/api/notices/");
     open || signed_in && (own || roles.contains(&Role::PartnerAdmin))
 }
 
@@ -131,6 +132,11 @@ fn body(path: &str) -> Option<String> {
         "/api/customers/detail" => format!(r#"{{"tenant": "{id}"}}"#),
         "/api/people/detail" => format!(r#"{{"person": "{id}"}}"#),
         "/api/people/update-roles" => format!("person={id}&version=0"),
+        "/api/notices/see" => "upto=2026-11-22T00:00:00Z".to_owned(),
+        "/api/requests/decide" => format!("id={id}&approve=true"),
+        "/api/reviews/start" => String::new(),
+        "/api/reviews/mark" => format!("review={id}&person={id}&role=partner_admin&verdict=keep"),
+        "/api/reviews/finish" => format!("review={id}"),
         "/api/imports/one" => format!(r#"{{"id": "{id}"}}"#),
         "/settings/tokens" => "name=x&days=1&scope=api".to_owned(),
         "/settings/account" => "name=x&idle_minutes=30&session_hours=12&keep_days=400".to_owned(),

@@ -1,7 +1,10 @@
 //! The audit trail in English.
 
 use super::roles::ROLES;
-use crate::text::actions::{list, number, oneself, whom, word, yes};
+use crate::text::{
+    Locale,
+    actions::{list, number, oneself, settings, until, whom, word, yes},
+};
 use domain::audit::Told;
 use model::{Action, Role};
 
@@ -56,7 +59,7 @@ pub(in crate::text) fn told(action: Action, row: &Told) -> String {
         Action::LinkMade => format!("{who} made a sign-in link for {whom}."),
         Action::AccountAdded => format!("{who} added the account {whom}."),
         Action::AccountRecovered => format!("{who} gave the account an acting MPN partner admin again: {whom}."),
-        Action::SettingChanged => format!("{who} changed a setting: {}.", row.details),
+        Action::SettingChanged => format!("{who} changed settings: {}.", settings(row)),
         Action::PersonAdded => format!("{who} added {whom}{}.", held(row, " with the role ")),
         Action::PersonDisabled => format!("{who} disabled {whom}{}.", taken(row)),
         Action::PersonEnabled => format!("{who} enabled {whom} again."),
@@ -132,11 +135,16 @@ fn taken(row: &Told) -> String {
 fn roles_updated(row: &Told, who: &str, whom: &str) -> String {
     let (given, taken) = (roles(&list(row, "given")), roles(&list(row, "taken")));
     match (given.is_empty(), taken.is_empty()) {
-        (false, true) => format!("{who} gave {whom} {given}."),
+        (false, true) => format!("{who} gave {whom} {given}{}.", end(row)),
         (true, false) => format!("{who} took {taken} from {whom}."),
         (false, false) => format!("{who} gave {whom} {given} and took {taken}."),
-        (true, true) => format!("{who} changed when roles of {whom} end."),
+        (true, true) => format!("{who} changed when roles of {whom} end{}.", end(row)),
     }
+}
+
+/// When it ends.
+fn end(row: &Told) -> String {
+    until(Locale::En, row).map(|at| format!(" (until {at})")).unwrap_or_default()
 }
 
 fn decided(row: &Told) -> &str {

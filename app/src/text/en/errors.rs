@@ -1,7 +1,7 @@
 //! What went wrong, why, and what to do next.
 
 use crate::text::ErrorText;
-use model::{Invalid, PasswordProblem, Refusal};
+use model::{AccessRequest, Invalid, PasswordProblem, Refusal, RequestState};
 
 pub(super) const ERRORS: ErrorText = ErrorText {
     not_allowed_title: "You may not see this page",
@@ -9,6 +9,9 @@ pub(super) const ERRORS: ErrorText = ErrorText {
     who_can_grant: "These people can give you the role:",
     nobody_can_grant: "Nobody in this account can give it at present. Ask the person who runs this server.",
     request_access: "Request access",
+    ask_note: "Why you need it (optional)",
+    asked,
+    withdraw: "Withdraw the request",
     how_to_ask: |role| {
         format!("They find you under User management, select {role} in your user details, and choose Update.")
     },
@@ -53,6 +56,9 @@ fn invalid(what: Invalid) -> String {
             "The address holds a filter or a month that does not exist. Clear the filters and choose again."
         }
         Invalid::Link => "This sign-in link is unknown, used or too old. Ask for a new one.",
+        Invalid::RoleHeld => "The role is held already. Reload the page.",
+        Invalid::TooManyRequests => "You have asked often today. Nothing was sent; ask again tomorrow.",
+        Invalid::ReviewUndecided => "Something is not decided yet. Nothing was changed.",
         Invalid::Upload => "Give one file at a time. Nothing was imported.",
         Invalid::GuestRole => "Guests may not hold this role. Nothing was changed.",
         Invalid::EndDate => "The end date must lie in the future. Nothing was changed.",
@@ -102,5 +108,14 @@ fn refused(refusal: Refusal) -> String {
             "Too many wrong tries. Ask an MPN partner admin of your account, or the person who runs this server, for a sign-in link."
                 .to_owned()
         }
+    }
+}
+
+fn asked(request: &AccessRequest, when: &str) -> Option<String> {
+    match (request.state, request.decided_by.as_deref()) {
+        (RequestState::Open, _) => Some(format!("You asked on {when}. The request is waiting for a decision.")),
+        (RequestState::Denied, Some(by)) if request.reason.is_empty() => Some(format!("{by} declined your request.")),
+        (RequestState::Denied, Some(by)) => Some(format!("{by} declined your request: {}", request.reason)),
+        _ => None,
     }
 }

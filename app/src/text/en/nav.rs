@@ -34,6 +34,11 @@ pub(super) const NAV: NavText = NavText {
     theme_system: "As the system",
     breadcrumbs: "Path",
     close: "Close",
+    notices: "Notices",
+    notices_new: |n| format!("Notices, {n} new"),
+    requests: "Access requests",
+    review: "Access review",
+    waiting: "waiting",
     title: |page| format!("{page} · Seatscope"),
     free_software: "Seatscope is free software that runs on your own server.",
 };

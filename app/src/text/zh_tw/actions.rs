@@ -1,7 +1,10 @@
 //! The audit trail in Traditional Chinese.
 
 use super::roles::ROLES;
-use crate::text::actions::{list, number, oneself, whom, word, yes};
+use crate::text::{
+    Locale,
+    actions::{list, number, oneself, settings, until, whom, word, yes},
+};
 use domain::audit::Told;
 use model::{Action, Role};
 
@@ -56,7 +59,7 @@ pub(in crate::text) fn told(action: Action, row: &Told) -> String {
         Action::LinkMade => format!("{who} 已為 {whom} 建立登入連結。"),
         Action::AccountAdded => format!("{who} 已新增帳戶 {whom}。"),
         Action::AccountRecovered => format!("{who} 已讓帳戶重新擁有可操作的 MPN 合作夥伴系統管理員：{whom}。"),
-        Action::SettingChanged => format!("{who} 已變更設定：{}。", row.details),
+        Action::SettingChanged => format!("{who} 已變更設定：{}。", settings(row)),
         Action::PersonAdded => format!("{who} 已新增 {whom}{}。", held(row)),
         Action::PersonDisabled => format!("{who} 已停用 {whom}{}。", taken(row)),
         Action::PersonEnabled => format!("{who} 已重新啟用 {whom}。"),
@@ -127,11 +130,16 @@ fn taken(row: &Told) -> String {
 fn roles_updated(row: &Told, who: &str, whom: &str) -> String {
     let (given, taken) = (roles(&list(row, "given")), roles(&list(row, "taken")));
     match (given.is_empty(), taken.is_empty()) {
-        (false, true) => format!("{who} 已將{given}角色指派給 {whom}。"),
+        (false, true) => format!("{who} 已將{given}角色指派給 {whom}{}。", end(row)),
         (true, false) => format!("{who} 已收回 {whom} 的{taken}角色。"),
         (false, false) => format!("{who} 已將{given}角色指派給 {whom}，並收回{taken}。"),
-        (true, true) => format!("{who} 已變更 {whom} 的角色到期時間。"),
+        (true, true) => format!("{who} 已變更 {whom} 的角色到期時間{}。", end(row)),
     }
+}
+
+/// When it ends.
+fn end(row: &Told) -> String {
+    until(Locale::ZhTw, row).map(|at| format!("（至 {at}）")).unwrap_or_default()
 }
 
 fn decided(row: &Told) -> &str {

@@ -1,7 +1,7 @@
 //! What went wrong, why, and what to do next.
 
 use crate::text::ErrorText;
-use model::{Invalid, PasswordProblem, Refusal};
+use model::{AccessRequest, Invalid, PasswordProblem, Refusal, RequestState};
 
 pub(super) const ERRORS: ErrorText = ErrorText {
     not_allowed_title: "您無法檢視此頁面",
@@ -9,6 +9,9 @@ pub(super) const ERRORS: ErrorText = ErrorText {
     who_can_grant: "下列人員可以指派此角色給您：",
     nobody_can_grant: "此帳戶目前沒有人可以指派此角色。請聯絡這台伺服器的管理者。",
     request_access: "要求存取權",
+    ask_note: "為什麼需要（選填）",
+    asked,
+    withdraw: "撤回要求",
     how_to_ask: |role| {
         format!("他們可以在「使用者管理」中找到您，在您的使用者詳細資料中選取「{role}」，然後按一下「更新」。")
     },
@@ -51,6 +54,9 @@ fn invalid(what: Invalid) -> String {
         Invalid::Request => "伺服器無法讀取這項要求。請重新載入頁面後再試一次。",
         Invalid::Filter => "網址中含有不存在的篩選條件或月份。請清除篩選條件後重新選擇。",
         Invalid::Link => "這個登入連結無法辨識、已經使用過或已過期。請索取新的連結。",
+        Invalid::RoleHeld => "已具備此角色。請重新載入頁面。",
+        Invalid::TooManyRequests => "您今天提出的要求次數過多，這次並未送出。請明天再試。",
+        Invalid::ReviewUndecided => "還有項目尚未決定，並未變更任何資料。",
         Invalid::Upload => "一次請只選擇一個檔案。並未匯入任何資料。",
         Invalid::GuestRole => "來賓不能具備這個角色。並未變更任何資料。",
         Invalid::EndDate => "結束日期必須晚於今天。並未變更任何資料。",
@@ -90,5 +96,14 @@ fn refused(refusal: Refusal) -> String {
         Refusal::Stopped => {
             "錯誤次數過多。請向您帳戶的合作夥伴計畫管理員，或這台伺服器的管理者索取登入連結。".to_owned()
         }
+    }
+}
+
+fn asked(request: &AccessRequest, when: &str) -> Option<String> {
+    match (request.state, request.decided_by.as_deref()) {
+        (RequestState::Open, _) => Some(format!("您已於 {when} 提出要求，正在等待決定。")),
+        (RequestState::Denied, Some(by)) if request.reason.is_empty() => Some(format!("{by} 拒絕了您的要求。")),
+        (RequestState::Denied, Some(by)) => Some(format!("{by} 拒絕了您的要求：{}", request.reason)),
+        _ => None,
     }
 }

@@ -34,6 +34,11 @@ pub(super) const NAV: NavText = NavText {
     theme_system: "跟隨系統",
     breadcrumbs: "目前位置",
     close: "關閉",
+    notices: "通知",
+    notices_new: |n| format!("通知，{n} 則新通知"),
+    requests: "存取要求",
+    review: "存取權檢閱",
+    waiting: "等待中",
     title: |page| format!("{page} · Seatscope"),
     free_software: "Seatscope 是自由軟體，在您自己的伺服器上執行。",
 };

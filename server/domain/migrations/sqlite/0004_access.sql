@@ -144,7 +144,7 @@ create table access_request (
   role          text    not null,
   note          text    not null default '',
   asked_at      integer not null,
-  -- open, approved, denied, withdrawn.
+  -- open, approved, denied, withdrawn, lapsed.
   state         text    not null default 'open',
   decided_at    integer,
   decided_by    blob    references person (id),
@@ -162,6 +162,8 @@ create table access_review (
   started_by    blob    references person (id),
   finished_at   integer,
   finished_by   blob    references person (id),
+  -- What was decided, as text; its SHA-256 stands in the audit trail. Null until finished.
+  record        text,
   primary key (account_id, id)
 ) strict;
 

@@ -102,7 +102,7 @@ fn read(path: &Path, mut each: impl FnMut(Line)) -> std::io::Result<bool> {
 }
 
 /// The head as auditors write it down.
-pub(super) fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");

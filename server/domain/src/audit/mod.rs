@@ -12,6 +12,7 @@ mod tests;
 mod verify;
 
 pub(crate) use anchor::anchor;
+pub(crate) use anchor::hex;
 pub(crate) use chain::{Entry, append, begin};
 pub use export::{Export, export};
 pub use list::{PAGE, Page, Told, list};

@@ -14,10 +14,10 @@ use serde_json::Value;
 use uuid::Uuid;
 
 /// A change of the caller's own credentials in progress; it is undone unless [`Change::done`].
-pub(super) struct Change<'a> {
+pub(crate) struct Change<'a> {
     domain: &'a Domain,
     pub(super) visitor: &'a Visitor,
-    pub(super) tx: Tx,
+    pub(crate) tx: Tx,
     pub(super) now: i64,
     /// The accounts that somebody acted in before.
     acted: Vec<AccountId>,
@@ -47,7 +47,7 @@ impl<'a> Change<'a> {
     ///
     /// # Errors
     /// [`Error::Denied`] with what is missing; [`Error::NotFound`] for the host's command line, which has no credentials.
-    pub(super) async fn begin(domain: &'a Domain, caller: &'a Caller) -> Result<Self, Error> {
+    pub(crate) async fn begin(domain: &'a Domain, caller: &'a Caller) -> Result<Self, Error> {
         caller.may_now(Permission::OwnProfile)?;
         let visitor = caller.visitor().ok_or(Error::NotFound)?;
         let mut tx = domain.db.write().await?;
@@ -76,7 +76,7 @@ impl<'a> Change<'a> {
     }
 
     /// Whose credentials change.
-    pub(super) const fn person(&self) -> PersonId {
+    pub(crate) const fn person(&self) -> PersonId {
         self.visitor.person
     }
 
@@ -102,7 +102,7 @@ impl<'a> Change<'a> {
     ///
     /// # Errors
     /// [`Error::LastAdmin`] when an account would be left without somebody who can act.
-    pub(super) async fn done(mut self, action: Action, details: &Value) -> Result<(), Error> {
+    pub(crate) async fn done(mut self, action: Action, details: &Value) -> Result<(), Error> {
         for account in &self.acted {
             if access::acting(&mut self.tx, *account).await? == 0 {
                 return Err(Error::LastAdmin);

@@ -15,6 +15,7 @@ mod tests;
 mod throttle;
 pub mod totp;
 
+pub(crate) use change::Change;
 pub use code::{Code, check as check_code};
 pub use failed::{JOB, record as record_failure};
 pub use held::held;

@@ -1,6 +1,6 @@
 //! What there is to do.
 
-use crate::{Domain, Error, audit, mail, people, retention};
+use crate::{Domain, Error, audit, mail, people, retention, reviews};
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $key:literal every $every:expr;)*) => {
@@ -47,6 +47,8 @@ kinds! {
     VerifyAudit = "verify_audit" every Some(DAY);
     /// What was replaced or taken back long ago, removed.
     Retention = "retention" every Some(DAY);
+    /// Reminders of access reviews.
+    ReviewDue = "review_due" every Some(DAY);
     /// Sessions, links and the like that are of no use any more, removed.
     Clear = "clear" every Some(DAY);
 }
@@ -70,6 +72,7 @@ impl Kind {
             Self::AnchorAudit => audit::anchor(domain).await,
             Self::VerifyAudit => audit::verify_all(domain).await,
             Self::Retention => retention::run(domain).await,
+            Self::ReviewDue => reviews::remind_due(domain).await.map(drop),
             Self::Clear => retention::clear(domain).await,
         }
     }

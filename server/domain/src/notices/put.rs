@@ -24,21 +24,20 @@ pub(crate) async fn put(tx: &mut Tx, account: AccountId, to: PersonId, news: &Ne
     Ok(())
 }
 
-/// Tells everybody who may act as MPN partner admin now, save the one who did it; answers with whom it told.
+/// Tells everybody who may act as MPN partner admin now, save those who know it already.
 ///
 /// # Errors
 /// [`Error::Db`] when the database fails.
 pub(crate) async fn tell_admins(
     tx: &mut Tx,
     account: AccountId,
-    except: Option<PersonId>,
+    except: &[Option<PersonId>],
     news: &News,
     at: i64,
-) -> Result<Vec<PersonId>, Error> {
+) -> Result<(), Error> {
     let admins: Vec<Uuid> = sql(include_str!("admins.sql")).bind(account.0).bind(at).scalars(&mut *tx).await?;
-    let admins: Vec<PersonId> = admins.into_iter().map(PersonId).filter(|admin| Some(*admin) != except).collect();
-    for admin in &admins {
-        put(tx, account, *admin, news, at).await?;
+    for admin in admins.into_iter().map(PersonId).filter(|admin| !except.contains(&Some(*admin))) {
+        put(tx, account, admin, news, at).await?;
     }
-    Ok(admins)
+    Ok(())
 }

@@ -38,8 +38,8 @@ async fn admins_are_told_of_what_another_did_and_nobody_else_is() {
     let stranger = test.person(other, "s@n.example", &[Role::PartnerAdmin]).await;
     let mut tx = test.db.write_people(test.account).await.unwrap();
     let actor = clerk.id();
-    tell_admins(&mut tx, test.account, actor, &News::ReviewDue, test.clock.seconds()).await.unwrap();
-    tell_admins(&mut tx, test.account, first.id(), &News::ReviewDue, test.clock.seconds()).await.unwrap();
+    tell_admins(&mut tx, test.account, &[actor], &News::ReviewDue, test.clock.seconds()).await.unwrap();
+    tell_admins(&mut tx, test.account, &[first.id()], &News::ReviewDue, test.clock.seconds()).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(list(&test, &first).await.unwrap().len(), 1, "not of what they did themselves");
     for caller in [&clerk, &stranger] {

@@ -5,6 +5,8 @@ mod actor;
 mod roles;
 mod standing;
 
+pub(crate) use actor::still_allowed;
+
 use super::expire;
 use crate::{
     Domain, Error, access,

@@ -1,4 +1,14 @@
-select g.role, g.granted_at, a.name as granted_by, g.reason, g.revoked_at, b.name as revoked_by, g.revoke_reason
+select
+  g.role,
+  g.granted_at,
+  a.name as granted_by,
+  g.via,
+  g.reason,
+  g.until_at,
+  g.revoked_at,
+  g.ended,
+  b.name as revoked_by,
+  g.revoke_reason
 from role_grant g
 left join person a on a.id = g.granted_by
 left join person b on b.id = g.revoked_by

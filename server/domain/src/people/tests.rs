@@ -1,9 +1,12 @@
+mod race;
+mod revocation;
+mod several;
 mod standing;
 mod time;
 
 use super::*;
 use crate::{
-    Error,
+    Domain, Error,
     access::{Caller, Denied},
     db::sql,
     session,
@@ -80,7 +83,8 @@ async fn the_last_acting_admin_stays() {
     // Somebody who has never signed in cannot act and does not count.
     let new = NewPerson { email: "new@f.example".into(), name: "New".into(), roles: vec![] };
     add(&test, test.account, &new).await.unwrap();
-    let everybody = list(&test, &admin, &PersonFilter { search: "new@".into(), role: None }).await.unwrap();
+    let everybody =
+        list(&test, &admin, &PersonFilter { search: "new@".into(), ..PersonFilter::default() }).await.unwrap();
     update_roles(&test, &admin, &update(everybody[0].id, 0, &[Role::PartnerAdmin])).await.unwrap();
     assert!(matches!(update_roles(&test, &admin, &update(person, 0, &[])).await.unwrap_err(), Error::LastAdmin));
 }
@@ -133,7 +137,7 @@ async fn the_search_finds_any_script_without_case() {
         add(&test, test.account, &new).await.unwrap();
     }
     let found = async |search: &str| {
-        let filter = PersonFilter { search: search.into(), role: Some(Role::SalesAgent) };
+        let filter = PersonFilter { search: search.into(), role: Some(Role::SalesAgent), state: None };
         list(&test, &admin, &filter).await.unwrap().into_iter().map(|p| p.name).collect::<Vec<_>>()
     };
     assert_eq!(found("美").await, ["林美玲"]);

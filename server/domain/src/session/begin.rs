@@ -58,7 +58,7 @@ pub(crate) async fn begin(
         .bind(&browser.agent)
         .execute(&mut *tx)
         .await?;
-    let details = json!({ "by": proof.method, "second_factor": proof.second_factor });
+    let details = json!({ "by": proof.method, "second_factor": proof.second_factor, "ip": browser.ip });
     audit::record(&mut *tx, now, account, Some(person), Action::SignIn, &person.to_string(), &details).await?;
     limit(tx, domain, person).await?;
     Ok(SignedIn { token, person })

@@ -7,7 +7,7 @@ use crate::{
         passkey::{self, Site},
         password::{self, Plain},
     },
-    db::sql,
+    db::{Tx, sql},
 };
 use model::{AccountId, Invalid, PersonId, Refusal, SignInMethod};
 use uuid::Uuid;
@@ -38,11 +38,16 @@ pub async fn by_passkey(
 
 async fn enter(domain: &Domain, person: PersonId, method: SignInMethod, browser: &Browser) -> Result<SignedIn, Error> {
     let mut tx = domain.db.write().await?;
-    let account: Option<Uuid> = sql(include_str!("last_account.sql")).bind(person.0).scalar_optional(&mut tx).await?;
-    let account = account.map(AccountId).ok_or(Error::Invalid(Invalid::Proof(Refusal::Password)))?;
+    let account = last_account(&mut tx, person).await?.ok_or(Error::Invalid(Invalid::Proof(Refusal::Password)))?;
     let second_factor = method == SignInMethod::Passkey;
     let proof = Proof { method, second_factor, at: domain.clock.seconds() };
     let signed_in = begin(&mut tx, domain, (account, person), proof, browser).await?;
     tx.commit().await?;
     Ok(signed_in)
+}
+
+/// The account that a person was in last, of those that are open to them.
+pub(crate) async fn last_account(tx: &mut Tx, person: PersonId) -> Result<Option<AccountId>, Error> {
+    let account: Option<Uuid> = sql(include_str!("last_account.sql")).bind(person.0).scalar_optional(tx).await?;
+    Ok(account.map(AccountId))
 }

@@ -2,18 +2,32 @@
 
 use super::{Browser, Proof, SignedIn, begin};
 use crate::{
-    Domain, Error, audit,
+    Domain, Error,
+    access::{Caller, Scope},
+    audit,
     audit::Action,
     credential,
     db::{Tx, sql},
     secret::Secret,
 };
-use model::{AccountId, Invalid, PersonId, SignInMethod};
+use model::{AccountId, Invalid, Permission, PersonId, SignInMethod};
 use serde_json::json;
 use uuid::Uuid;
 
 /// How long a link can be used, in minutes.
 pub const LINK_MINUTES: i64 = 15;
+
+/// How long an invitation can be used, in minutes.
+pub const INVITATION_MINUTES: i64 = 7 * 24 * 60;
+
+/// What a link is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LinkKind {
+    /// The first sign-in.
+    Invitation,
+    /// Any other.
+    SignIn,
+}
 
 /// Whom a usable link signs in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,16 +60,35 @@ pub(crate) async fn make_in(
     account: AccountId,
     person: PersonId,
 ) -> Result<Secret, Error> {
+    let scope = Caller::host(account).may(Permission::ManagePeople)?;
+    make_for(tx, domain, &scope, person, LinkKind::SignIn).await
+}
+
+/// Makes a link of a kind for a person of the scope's account, inside a transaction that knows them to be a member.
+pub(crate) async fn make_for(
+    tx: &mut Tx,
+    domain: &Domain,
+    scope: &Scope,
+    person: PersonId,
+    kind: LinkKind,
+) -> Result<Secret, Error> {
     let (secret, now) = (Secret::new()?, domain.clock.seconds());
+    let (key, minutes) = match kind {
+        LinkKind::Invitation => ("invitation", INVITATION_MINUTES),
+        LinkKind::SignIn => ("sign_in", LINK_MINUTES),
+    };
     sql(include_str!("make_link.sql"))
         .bind(Secret::hash(secret.text()))
-        .bind(account.0)
+        .bind(scope.account().0)
         .bind(person.0)
         .bind(now)
-        .bind(now + LINK_MINUTES * 60)
+        .bind(now + minutes * 60)
+        .bind(key)
+        .bind(scope.actor().map(|actor| actor.0))
         .execute(&mut *tx)
         .await?;
-    audit::record(tx, now, account, None, Action::LinkMade, &person.to_string(), &json!({})).await?;
+    let (subject, details) = (person.to_string(), json!({ "kind": key }));
+    audit::record(tx, now, scope.account(), scope.actor(), Action::LinkMade, &subject, &details).await?;
     Ok(secret)
 }
 

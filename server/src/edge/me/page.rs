@@ -10,7 +10,8 @@ use axum::{
     extract::{RawQuery, State},
     response::Response,
 };
-use domain::{access::Caller, credential, session};
+use domain::{access::Caller, credential, oidc, session};
+use model::{ProviderFailure, pairs};
 
 pub(in crate::edge) async fn security(
     State(edges): State<Edges>,
@@ -20,8 +21,12 @@ pub(in crate::edge) async fn security(
 ) -> Response {
     match read(&edges, &caller).await {
         Ok(page) => {
-            let is = |word| query.as_deref() == Some(word);
-            pages.page(Security { done: is("done"), first: is("first"), ..page })
+            let pairs = pairs(&query.unwrap_or_default());
+            let is = |word| pairs.iter().any(|(name, _)| name == word);
+            let failed = pairs.iter().find(|(name, _)| name == "failed");
+            let failed = failed.and_then(|(_, key)| ProviderFailure::from_key(key));
+            let trouble = failed.map(|failure| (pages.text().provider().failure)(failure).to_owned());
+            pages.page(Security { done: is("done"), first: is("first"), trouble, ..page })
         }
         Err(error) => pages.failed(error, HERE).await,
     }
@@ -30,8 +35,11 @@ pub(in crate::edge) async fn security(
 /// The page as it is now.
 async fn read(edges: &Edges, caller: &Caller) -> Result<Security, domain::Error> {
     let person = caller.id().ok_or(domain::Error::NotFound)?;
+    let held = credential::held(&edges.domain, person).await?;
+    let connected = oidc::provider_of(&edges.domain, &held).is_some();
     Ok(Security {
-        held: credential::held(&edges.domain, person).await?,
+        connect: oidc::provider_name(&edges.domain).filter(|_| !connected),
+        held,
         sessions: session::own(&edges.domain, caller).await?,
         now: edges.domain.clock.now(),
         first: false,

@@ -14,7 +14,7 @@ use axum::{
 use domain::{
     access::Caller,
     credential::{self, password::Plain},
-    session,
+    oidc, session,
 };
 use model::Permission;
 use serde::Deserialize;
@@ -40,7 +40,15 @@ async fn form(edges: &Edges, caller: &Caller, next: String) -> Result<Confirm, d
     let visitor = caller.visitor().ok_or(domain::Error::NotFound)?;
     let held = credential::held(&edges.domain, visitor.person).await?;
     let passkey = edges.passkeys().is_some() && !held.passkeys.is_empty();
-    Ok(Confirm { next, email: visitor.email.clone(), password: held.password.is_some(), passkey, trouble: None })
+    let provider = oidc::provider_of(&edges.domain, &held);
+    Ok(Confirm {
+        next,
+        email: visitor.email.clone(),
+        password: held.password.is_some(),
+        passkey,
+        provider,
+        trouble: None,
+    })
 }
 
 #[derive(Deserialize)]

@@ -7,7 +7,8 @@ use axum::{
     extract::{Query, State},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::session;
+use domain::{oidc, session};
+use model::ProviderFailure;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -21,20 +22,23 @@ pub(in crate::edge) struct Asked {
 /// Whoever is signed in already goes on.
 pub(in crate::edge) async fn page(State(edges): State<Edges>, pages: Pages, Query(asked): Query<Asked>) -> Response {
     let Asked { link, failed, next } = asked;
+    let provider = oidc::provider_name(&edges.domain);
     if let Some(link) = link {
         return match session::holder(&edges.domain, &link).await {
-            Ok(Some(holder)) => pages.page(Link { link, name: holder.name, email: holder.email }),
+            Ok(Some(holder)) => pages.page(Link { link, name: holder.name, email: holder.email, provider }),
             Ok(None) => pages.page(Expired),
             Err(error) => pages.failed(error, "").await,
         };
     }
-    if failed.is_some() {
+    let failure = failed.as_deref().and_then(ProviderFailure::from_key);
+    if failed.is_some() && failure.is_none() {
         return pages.page(Expired);
     }
     if pages.caller().is_some() {
         return Redirect::to(&own_address(&next)).into_response();
     }
-    pages.page(SignIn { next, passkeys: edges.passkeys().is_some(), ..SignIn::default() })
+    let trouble = failure.map(|failure| (pages.text().provider().failure)(failure).to_owned());
+    pages.page(SignIn { next, trouble, passkeys: edges.passkeys().is_some(), provider, ..SignIn::default() })
 }
 
 /// How somebody without a way in gets one.

@@ -7,7 +7,7 @@ use crate::{
 };
 use app::plain::SignIn;
 use axum::{Form, extract::State, http::HeaderMap, response::Response};
-use domain::{credential::password::Plain, session};
+use domain::{credential::password::Plain, oidc, session};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -34,8 +34,8 @@ pub(in crate::edge) async fn password(
     match begun {
         Ok((signed_in, to)) => go(&edges, &signed_in.token, &to),
         Err(error) => {
-            let passkeys = edges.passkeys().is_some();
-            pages.again(error, "", |words| SignIn { email, next, trouble: Some(words), passkeys }).await
+            let (passkeys, provider) = (edges.passkeys().is_some(), oidc::provider_name(&edges.domain));
+            pages.again(error, "", |words| SignIn { email, next, trouble: Some(words), passkeys, provider }).await
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::{
 
 /// # Errors
 /// [`Error::Denied`] when the actor has lost the role, been disabled, or lost the second factor that the account demands.
-pub(super) async fn still_allowed(tx: &mut Tx, scope: &Scope, now: i64) -> Result<(), Error> {
+pub(crate) async fn still_allowed(tx: &mut Tx, scope: &Scope, now: i64) -> Result<(), Error> {
     let (Some(actor), Some(role)) = (scope.actor(), scope.permission().role()) else { return Ok(()) };
     let held: Option<(i64, i64)> = sql(include_str!("actor.sql"))
         .bind(scope.account().0)

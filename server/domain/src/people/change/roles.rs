@@ -59,7 +59,7 @@ pub(super) async fn change(
         "given": given, "taken": taken, "until": until, "reason": change.reason.trim(), "via": change.via.key(),
     });
     audit::record(tx, now, account, scope.actor(), Action::RolesUpdated, &person.to_string(), &details).await?;
-    notices::roles_changed(tx, scope, person, (&given, &taken), now).await?;
+    notices::roles_changed(tx, scope, change, (&given, &taken), now).await?;
     Ok(Changed { given, taken })
 }
 

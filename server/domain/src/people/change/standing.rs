@@ -7,7 +7,7 @@ use crate::{
     audit,
     audit::Action,
     db::{Tx, sql},
-    notices, session,
+    notices, requests, session,
 };
 use model::Role;
 use serde_json::json;
@@ -38,14 +38,14 @@ pub(super) async fn remove(tx: &mut Tx, domain: &Domain, scope: &Scope, change: 
         .bind(change.reason.trim())
         .scalars(&mut *tx)
         .await?;
-    for text in [include_str!("remove.sql"), include_str!("remove_requests.sql"), include_str!("remove_tokens.sql")] {
+    for text in [include_str!("remove.sql"), include_str!("remove_tokens.sql")] {
         sql(text).bind(account).bind(person).bind(now).execute(&mut *tx).await?;
     }
     shut_out(tx, domain, scope, change).await?;
     let taken: Vec<Role> = keys.iter().filter_map(|key| Role::from_key(key)).collect();
     record(tx, scope, change, Action::PersonRemoved, &taken, now).await?;
     // While the name is still known.
-    notices::roles_changed(tx, scope, change.person, (&[], &taken), now).await?;
+    notices::roles_changed(tx, scope, change, (&[], &taken), now).await?;
     forget(tx, change).await?;
     Ok(Changed { given: Vec::new(), taken })
 }
@@ -53,6 +53,7 @@ pub(super) async fn remove(tx: &mut Tx, domain: &Domain, scope: &Scope, change: 
 async fn shut_out(tx: &mut Tx, domain: &Domain, scope: &Scope, change: &Change) -> Result<(), Error> {
     let (account, now) = (scope.account(), domain.clock.seconds());
     session::end_all(tx, domain, (account, scope.actor(), change.person), Some(account), None).await?;
+    requests::lapse(tx, account, change.person, now).await?;
     sql(include_str!("use_up_links.sql")).bind(account.0).bind(change.person.0).bind(now).execute(tx).await?;
     Ok(())
 }

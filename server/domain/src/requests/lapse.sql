@@ -1,5 +1,5 @@
 update access_request
-set state = 'withdrawn',
+set state = 'lapsed',
     decided_at = $3
 where account_id = $1
   and person_id = $2

@@ -1,0 +1,7 @@
+//! Notices.
+
+mod api;
+mod page;
+
+pub(crate) use api::what_waits;
+pub(crate) use page::NoticesPage;

@@ -1,0 +1,7 @@
+//! Requests for a role.
+
+mod api;
+mod card;
+mod page;
+
+pub(crate) use page::RequestsPage;

@@ -1,0 +1,60 @@
+//! Access reviews.
+
+use crate::text::{ReviewText, format::count};
+use model::Ruling;
+
+pub(in crate::text) const REVIEWS: ReviewText = ReviewText {
+    title: "存取權檢閱",
+    lead: "誰具備哪個角色、誰還在使用、誰應該保留",
+    none_title: "沒有進行中的檢閱",
+    none_lead: "檢閱會逐一確認每個人具備的角色。在您完成之前，不會移除任何角色。",
+    start: "開始檢閱",
+    due: |day| format!("下一次檢閱的期限是 {day}。"),
+    overdue: |day| format!("檢閱自 {day} 起已逾期。"),
+    started: |by, when| format!("由 {by} 開始，{when}"),
+    progress: |done, all| format!("已決定 {} 項，共 {} 項", count(done), count(all)),
+    items: "誰具備什麼角色",
+    shortcuts: "鍵盤快速鍵",
+    shortcuts_help: "在清單中：↓ ↑ 移動、K 保留、R 移除、N 備註、Esc 回到該列。",
+    recommended: |verdict| match verdict {
+        Ruling::Keep => "建議：保留",
+        Ruling::Revoke => "建議：移除",
+    },
+    why: |days| match days {
+        None => "從未登入".to_owned(),
+        Some(0) => "檢閱開始當天曾使用".to_owned(),
+        Some(days) => format!("檢閱開始前 {} 天最後一次使用", count(days.unsigned_abs())),
+    },
+    not_held: "已不再具備",
+    keep: "保留",
+    revoke: "移除",
+    keep_of: |role, name| format!("保留 {name} 的「{role}」"),
+    revoke_of: |role, name| format!("移除 {name} 的「{role}」"),
+    note: "備註",
+    note_of: |name| format!("{name} 的備註"),
+    said: |verdict| match verdict {
+        None => "尚未決定",
+        Some(Ruling::Keep) => "保留",
+        Some(Ruling::Revoke) => "移除",
+    },
+    not_saved: "這項決定並未儲存。請再試一次。",
+    outcome: "完成之後",
+    outcome_none: "不會移除任何人的角色。",
+    outcome_lead: "將一次移除下列角色：",
+    finish: "完成檢閱",
+    finish_help: |left| match left {
+        0 => "所有項目都已決定。".to_owned(),
+        left => format!("還有 {} 項尚未決定。", count(left)),
+    },
+    last_admin: "並未變更：帳戶必須保有至少一位有效的 MPN 合作夥伴系統管理員。請保留其中一位。",
+    done: "檢閱已完成。",
+    finished: "已完成的檢閱",
+    finished_none: "尚無。",
+    col_finished: "完成時間",
+    col_by: "完成者",
+    col_kept: "保留",
+    col_revoked: "移除",
+    col_digest: "記錄的 SHA-256",
+    col_record: "記錄",
+    digest_help: "每份記錄的摘要都留存在稽核記錄中，可據以確認 JSON 檔案未經變更。",
+};

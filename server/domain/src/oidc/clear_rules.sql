@@ -1,0 +1,2 @@
+delete from group_role
+where account_id = $1

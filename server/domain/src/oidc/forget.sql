@@ -1,0 +1,2 @@
+delete from ceremony
+where expires_at <= $1

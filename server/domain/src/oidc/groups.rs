@@ -1,0 +1,108 @@
+//! Roles that follow the provider's groups, in the accounts that want it. What people have given is never touched.
+
+use crate::{
+    Domain, Error, access, audit,
+    audit::Action,
+    db::{Tx, sql},
+};
+use model::{AccountId, PersonId, Role};
+use serde_json::json;
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+/// What guests may hold.
+const GUEST_ROLES: [Role; 3] = [Role::PartnerAdmin, Role::BusinessProfileAdmin, Role::ReferralsAdmin];
+
+/// Gives and takes roles in every account of a person that maps groups, so that they match the groups the person is in now.
+/// Where that would leave nobody to act, the person stays MPN partner admin, and the audit trail says so.
+pub(super) async fn follow(domain: &Domain, person: PersonId, groups: &[String]) -> Result<(), Error> {
+    let accounts: Vec<Uuid> = sql(include_str!("mapped_accounts.sql")).bind(person.0).scalars(&domain.db).await?;
+    for account in accounts.into_iter().map(AccountId) {
+        match follow_in(domain, account, person, groups, false).await {
+            Err(Error::LastAdmin) => follow_in(domain, account, person, groups, true).await?,
+            done => done?,
+        }
+    }
+    Ok(())
+}
+
+async fn follow_in(
+    domain: &Domain,
+    account: AccountId,
+    person: PersonId,
+    groups: &[String],
+    stays_admin: bool,
+) -> Result<(), Error> {
+    let (now, subject) = (domain.clock.seconds(), person.to_string());
+    let mut tx = domain.db.write_people(account).await?;
+    let Some(wanted) = wanted(&mut tx, account, person, groups).await? else { return Ok(()) };
+    sql(include_str!("end_expired.sql")).bind(account.0).bind(person.0).bind(now).execute(&mut tx).await?;
+    let held: Vec<(String, String)> =
+        sql(include_str!("held.sql")).bind(account.0).bind(person.0).fetch_all(&mut tx).await?;
+    let held: Vec<(Role, bool)> =
+        held.iter().filter_map(|(key, via)| Some((Role::from_key(key)?, via == "group"))).collect();
+    let given: Vec<Role> = wanted.iter().copied().filter(|role| held.iter().all(|(held, _)| held != role)).collect();
+    let stays = |role: &Role| wanted.contains(role) || stays_admin && *role == Role::PartnerAdmin;
+    let taken: Vec<Role> =
+        held.iter().filter(|(_, by_group)| *by_group).map(|(role, _)| *role).filter(|role| !stays(role)).collect();
+    if stays_admin {
+        let details = json!({ "role": Role::PartnerAdmin });
+        audit::record(&mut tx, now, account, None, Action::GroupsRefused, &subject, &details).await?;
+    }
+    if !given.is_empty() || !taken.is_empty() {
+        let admins = access::acting(&mut tx, account).await?;
+        change(&mut tx, (account, person), &given, &taken, now).await?;
+        if admins > 0 && access::acting(&mut tx, account).await? == 0 {
+            return Err(Error::LastAdmin);
+        }
+        let details = json!({ "given": given, "taken": taken, "via": "group" });
+        audit::record(&mut tx, now, account, None, Action::RolesUpdated, &subject, &details).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The roles that the groups give; nothing when the account does not map groups (any more), or the person is no longer in it.
+async fn wanted(
+    tx: &mut Tx,
+    account: AccountId,
+    person: PersonId,
+    groups: &[String],
+) -> Result<Option<BTreeSet<Role>>, Error> {
+    let guest: Option<i64> =
+        sql(include_str!("mapped_member.sql")).bind(account.0).bind(person.0).scalar_optional(&mut *tx).await?;
+    let Some(guest) = guest else { return Ok(None) };
+    let rules: Vec<(String, String)> = sql(include_str!("rules.sql")).bind(account.0).fetch_all(&mut *tx).await?;
+    let named = rules.iter().filter(|(group, _)| groups.contains(group)).filter_map(|(_, key)| Role::from_key(key));
+    Ok(Some(named.filter(|role| guest == 0 || GUEST_ROLES.contains(role)).collect()))
+}
+
+async fn change(
+    tx: &mut Tx,
+    (account, person): (AccountId, PersonId),
+    given: &[Role],
+    taken: &[Role],
+    now: i64,
+) -> Result<(), Error> {
+    for role in given {
+        sql(include_str!("grant.sql"))
+            .bind(account.0)
+            .bind(Uuid::now_v7())
+            .bind(person.0)
+            .bind(role.key())
+            .bind(now)
+            .execute(&mut *tx)
+            .await?;
+    }
+    for role in taken {
+        sql(include_str!("revoke.sql"))
+            .bind(account.0)
+            .bind(person.0)
+            .bind(role.key())
+            .bind(now)
+            .execute(&mut *tx)
+            .await?;
+    }
+    sql(include_str!("../people/bump.sql")).bind(account.0).bind(person.0).execute(&mut *tx).await?;
+    Ok(())
+}

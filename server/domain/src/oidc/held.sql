@@ -1,0 +1,5 @@
+select role, via
+from role_grant
+where account_id = $1
+  and person_id = $2
+  and revoked_at is null

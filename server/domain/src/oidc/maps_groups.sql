@@ -1,0 +1,3 @@
+select maps_groups
+from account
+where id = $1

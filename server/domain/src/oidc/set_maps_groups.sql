@@ -1,0 +1,3 @@
+update account
+set maps_groups = $2
+where id = $1
