@@ -11,7 +11,7 @@ use crate::{
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::{LazyRoute, hooks::use_location, lazy_route};
-use model::{BulkOutcome, BulkRow, BulkUpdate, Permission, pairs};
+use model::{BulkOutcome, BulkRow, BulkUpdate, Permission, Role, pairs};
 
 /// The page's data.
 pub struct BulkPage {
@@ -26,10 +26,8 @@ impl LazyRoute for BulkPage {
         let sent = Memo::new(move |_| pairs(&search.read()));
         let data = Resource::new(
             move || BulkUpdate::from_pairs(&sent.read()),
-            async |update| match update {
-                Some(update) => api::preview(update).await,
-                None => Ok(Vec::new()),
-            },
+            // Asked even when the address names nobody: the answer says whether the visitor may be here at all.
+            async |update| api::preview(update.unwrap_or_else(nobody)).await,
         );
         Self { sent, data }
     }
@@ -49,6 +47,11 @@ impl LazyRoute for BulkPage {
         }
         .into_any()
     }
+}
+
+/// What an address asks that names nobody.
+fn nobody() -> BulkUpdate {
+    BulkUpdate { people: Vec::new(), role: Role::PartnerAdmin, give: true, until: None, reason: String::new() }
 }
 
 fn content(sent: &[(String, String)], rows: Vec<BulkRow>) -> AnyView {

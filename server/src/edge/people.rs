@@ -22,7 +22,7 @@ use domain::{
     secret::Secret,
     session,
 };
-use model::{BulkOutcome, BulkUpdate, Invalid, PersonId, Role, SessionId, Standing, end_of_day, pairs};
+use model::{BulkOutcome, BulkUpdate, Invalid, Permission, PersonId, Role, SessionId, Standing, end_of_day, pairs};
 
 const USERS: &str = "/users";
 
@@ -116,7 +116,8 @@ pub(super) async fn bulk(
     let query = String::from_utf8_lossy(&form).into_owned();
     let done = match BulkUpdate::from_pairs(&pairs(&query)) {
         Some(update) => people::bulk(&edges.domain, &caller, &update).await,
-        None => Err(Error::Invalid(Invalid::Request)),
+        // Whoever may not do it learns that, whatever they sent.
+        None => caller.may(Permission::AssignRoles).map_err(Error::from).and(Err(Error::Invalid(Invalid::Request))),
     };
     match done {
         Ok(rows) => {

@@ -120,7 +120,9 @@ async fn every_row_is_open_to_whom_it_says_and_closed_to_all_others() {
 
 /// An address with something in the place of its parameter.
 fn filled(path: &str) -> String {
-    path.replace(":id", TestServer::SOME_ID).replace("{id}", TestServer::SOME_ID)
+    path.replace(":id", TestServer::SOME_ID)
+        .replace("{id}", TestServer::SOME_ID)
+        .replace("{session}", TestServer::SOME_ID)
 }
 
 /// What a server function must be sent to come as far as its check of rights.
@@ -129,6 +131,10 @@ fn body(path: &str) -> Option<String> {
     let body = match path {
         "/api/licenses/report" | "/api/people/list" | "/api/audit/list" => r#"{"filter": {}}"#.to_owned(),
         "/api/licenses/customers" => r#"{"query": {}}"#.to_owned(),
+        "/api/people/preview" => {
+            r#"{"update": {"people": [], "role": "partner_admin", "give": true, "until": null, "reason": ""}}"#
+                .to_owned()
+        }
         "/api/customers/detail" => format!(r#"{{"tenant": "{id}"}}"#),
         "/api/people/detail" => format!(r#"{{"person": "{id}"}}"#),
         "/api/people/update-roles" => format!("person={id}&version=0"),
@@ -138,6 +144,7 @@ fn body(path: &str) -> Option<String> {
         "/api/reviews/mark" => format!("review={id}&person={id}&role=partner_admin&verdict=keep"),
         "/api/reviews/finish" => format!("review={id}"),
         "/api/imports/one" => format!(r#"{{"id": "{id}"}}"#),
+        "/users/{id}/standing" => "standing=disabled".to_owned(),
         "/settings/tokens" => "name=x&days=1&scope=api".to_owned(),
         "/settings/account" => "name=x&idle_minutes=30&session_hours=12&keep_days=400".to_owned(),
         path if path.starts_with("/api/") => "{}".to_owned(),
