@@ -40,7 +40,7 @@ pub(crate) struct Program {
 
 #[derive(Subcommand)]
 enum Command {
-    Serve(serve::Serve),
+    Serve(Box<serve::Serve>),
     Demo(demo::Demo),
     Sample(sample::Sample),
     /// Partner accounts.

@@ -13,6 +13,7 @@ const SECRET: &str = "SEATSCOPE_OIDC_SECRET";
 /// The provider, with this program as its client.
 #[derive(Args, Clone, Debug, Default)]
 #[command(next_help_heading = "Sign-in by an OpenID Connect provider")]
+#[expect(clippy::struct_field_names, reason = "the flags are named after the fields")]
 pub(crate) struct Oidc {
     /// The provider's address, exactly as its metadata names it: `https://login.microsoftonline.com/TENANT/v2.0`. Register
     /// the address of this server with `/sign-in/oidc/callback` there.
@@ -21,7 +22,7 @@ pub(crate) struct Oidc {
     /// The id that the provider has given to this program.
     #[arg(long, env = "SEATSCOPE_OIDC_CLIENT", value_name = "ID", requires = "oidc_issuer")]
     oidc_client: Option<String>,
-    /// The file with the secret that belongs to it. Without it, the variable SEATSCOPE_OIDC_SECRET holds the secret itself.
+    /// The file with the secret that belongs to it. Without it, the variable `SEATSCOPE_OIDC_SECRET` holds the secret itself.
     #[arg(long, env = "SEATSCOPE_OIDC_SECRET_FILE", value_name = "FILE")]
     oidc_secret_file: Option<PathBuf>,
     /// What the button calls the provider.

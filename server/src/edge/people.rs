@@ -122,8 +122,12 @@ pub(super) async fn bulk(
     match done {
         Ok(rows) => {
             let changed = rows.iter().filter(|row| row.outcome == BulkOutcome::Changed);
-            let changed: String = changed.map(|row| format!("&changed={}", row.id)).collect();
-            Redirect::to(&format!("{USERS}/bulk?{query}&done{changed}")).into_response()
+            let mut page = format!("{USERS}/bulk?{query}&done");
+            for row in changed {
+                page.push_str("&changed=");
+                page.push_str(&row.id.to_string());
+            }
+            Redirect::to(&page).into_response()
         }
         Err(error) => back(&edges, &asker, USERS, Err(error)).await,
     }

@@ -62,7 +62,13 @@ async fn what_people_have_given_is_never_touched() {
     people::update_roles(
         &test.domain,
         &admin,
-        &RoleUpdate { person: alice, version, roles, until: Default::default(), reason: String::new() },
+        &RoleUpdate {
+            person: alice,
+            version,
+            roles,
+            until: std::collections::BTreeMap::default(),
+            reason: String::new(),
+        },
     )
     .await
     .unwrap();
@@ -88,7 +94,7 @@ async fn the_last_admin_stays_and_the_audit_trail_says_why() {
         person: admin.id().unwrap(),
         version,
         roles: [].into(),
-        until: Default::default(),
+        until: std::collections::BTreeMap::default(),
         reason: String::new(),
     };
     people::update_roles(&test.domain, &admin, &none).await.unwrap();
