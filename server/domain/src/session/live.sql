@@ -11,12 +11,12 @@ select
   s.proved_at,
   s.second_factor_at,
   s.renew,
-  case
+  cast(case
     when a.needs_second_factor = 1 then 1
     when exists (select 1 from totp t where t.person_id = p.id and t.confirmed_at is not null) then 1
     when exists (select 1 from passkey k where k.person_id = p.id) then 1
     else 0
-  end as needs_second_factor,
+  end as bigint) as needs_second_factor,
   (select count(*) from membership o where o.person_id = s.person_id and o.account_id <> s.account_id) as others
 from session s
 join person p on p.id = s.person_id
