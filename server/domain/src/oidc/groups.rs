@@ -1,17 +1,17 @@
 //! Roles that follow the provider's groups, in the accounts that want it. What people have given is never touched.
 
 use crate::{
-    Domain, Error, access, audit,
+    Domain, Error,
+    access::Caller,
+    audit,
     audit::Action,
     db::{Tx, sql},
+    people::change::{Act, Change, Via, change},
 };
-use model::{AccountId, PersonId, Role};
+use model::{AccountId, Permission, PersonId, Role};
 use serde_json::json;
 use std::collections::BTreeSet;
 use uuid::Uuid;
-
-/// What guests may hold.
-const GUEST_ROLES: [Role; 3] = [Role::PartnerAdmin, Role::BusinessProfileAdmin, Role::ReferralsAdmin];
 
 /// Gives and takes roles in every account of a person that maps groups, so that they match the groups the person is in now.
 /// Where that would leave nobody to act, the person stays MPN partner admin, and the audit trail says so.
@@ -33,31 +33,31 @@ async fn follow_in(
     groups: &[String],
     stays_admin: bool,
 ) -> Result<(), Error> {
-    let (now, subject) = (domain.clock.seconds(), person.to_string());
+    let now = domain.clock.seconds();
     let mut tx = domain.db.write_people(account).await?;
     let Some(wanted) = wanted(&mut tx, account, person, groups).await? else { return Ok(()) };
-    sql(include_str!("end_expired.sql")).bind(account.0).bind(person.0).bind(now).execute(&mut tx).await?;
     let held: Vec<(String, String)> =
-        sql(include_str!("held.sql")).bind(account.0).bind(person.0).fetch_all(&mut tx).await?;
+        sql(include_str!("held.sql")).bind(account.0).bind(person.0).bind(now).fetch_all(&mut tx).await?;
     let held: Vec<(Role, bool)> =
-        held.iter().filter_map(|(key, via)| Some((Role::from_key(key)?, via == "group"))).collect();
-    let given: Vec<Role> = wanted.iter().copied().filter(|role| held.iter().all(|(held, _)| held != role)).collect();
+        held.iter().filter_map(|(key, via)| Some((Role::from_key(key)?, via == Via::Group.key()))).collect();
     let stays = |role: &Role| wanted.contains(role) || stays_admin && *role == Role::PartnerAdmin;
-    let taken: Vec<Role> =
-        held.iter().filter(|(_, by_group)| *by_group).map(|(role, _)| *role).filter(|role| !stays(role)).collect();
+    let take = held.iter().filter(|(_, by_group)| *by_group).map(|(role, _)| *role).filter(|role| !stays(role));
+    let act = Act::Roles {
+        give: wanted
+            .iter()
+            .filter(|role| held.iter().all(|(held, _)| held != *role))
+            .map(|role| (*role, None))
+            .collect(),
+        take: take.collect(),
+    };
     if stays_admin {
         let details = json!({ "role": Role::PartnerAdmin });
-        audit::record(&mut tx, now, account, None, Action::GroupsRefused, &subject, &details).await?;
+        audit::record(&mut tx, now, account, None, Action::GroupsRefused, &person.to_string(), &details).await?;
     }
-    if !given.is_empty() || !taken.is_empty() {
-        let admins = access::acting(&mut tx, account).await?;
-        change(&mut tx, (account, person), &given, &taken, now).await?;
-        if admins > 0 && access::acting(&mut tx, account).await? == 0 {
-            return Err(Error::LastAdmin);
-        }
-        let details = json!({ "given": given, "taken": taken, "via": "group" });
-        audit::record(&mut tx, now, account, None, Action::RolesUpdated, &subject, &details).await?;
-    }
+    // Nobody asks: an MPN partner admin has allowed it for all who sign in.
+    let scope = Caller::host(account).may(Permission::AssignRoles)?;
+    let change_of = Change { person, act, reason: String::new(), via: Via::Group };
+    change(&mut tx, domain, &scope, &change_of).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -74,35 +74,5 @@ async fn wanted(
     let Some(guest) = guest else { return Ok(None) };
     let rules: Vec<(String, String)> = sql(include_str!("rules.sql")).bind(account.0).fetch_all(&mut *tx).await?;
     let named = rules.iter().filter(|(group, _)| groups.contains(group)).filter_map(|(_, key)| Role::from_key(key));
-    Ok(Some(named.filter(|role| guest == 0 || GUEST_ROLES.contains(role)).collect()))
-}
-
-async fn change(
-    tx: &mut Tx,
-    (account, person): (AccountId, PersonId),
-    given: &[Role],
-    taken: &[Role],
-    now: i64,
-) -> Result<(), Error> {
-    for role in given {
-        sql(include_str!("grant.sql"))
-            .bind(account.0)
-            .bind(Uuid::now_v7())
-            .bind(person.0)
-            .bind(role.key())
-            .bind(now)
-            .execute(&mut *tx)
-            .await?;
-    }
-    for role in taken {
-        sql(include_str!("revoke.sql"))
-            .bind(account.0)
-            .bind(person.0)
-            .bind(role.key())
-            .bind(now)
-            .execute(&mut *tx)
-            .await?;
-    }
-    sql(include_str!("../people/bump.sql")).bind(account.0).bind(person.0).execute(&mut *tx).await?;
-    Ok(())
+    Ok(Some(named.filter(|role| guest == 0 || role.for_guests()).collect()))
 }

@@ -1,6 +1,6 @@
 //! Which roles the provider's groups give in an account: set by its MPN partner admins.
 
-use crate::{Domain, Error, access::Caller, audit, audit::Action, db::sql};
+use crate::{Domain, Error, access::Caller, audit, audit::Action, db::sql, people::change::still_allowed};
 use model::{GroupMapping, Invalid, Permission, Role};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -35,6 +35,7 @@ pub async fn set_mapping(domain: &Domain, caller: &Caller, mapping: &GroupMappin
     }
     let (account, now) = (scope.account(), domain.clock.seconds());
     let mut tx = domain.db.write_people(account).await?;
+    still_allowed(&mut tx, &scope, now).await?;
     let on: i64 = sql(include_str!("maps_groups.sql")).bind(account.0).scalar(&mut tx).await?;
     let old = known(on, sql(include_str!("rules.sql")).bind(account.0).fetch_all(&mut tx).await?);
     sql(include_str!("set_maps_groups.sql")).bind(account.0).bind(mapping.on).execute(&mut tx).await?;

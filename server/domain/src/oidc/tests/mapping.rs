@@ -12,6 +12,7 @@ use model::{
     Role::{self, BillingAdmin, PartnerAdmin, SalesAgent},
 };
 use serde_json::json;
+use std::collections::BTreeMap;
 
 const RULES: [(&str, Role); 3] =
     [("admins", Role::PartnerAdmin), ("billing", Role::BillingAdmin), ("business", Role::BusinessProfileAdmin)];
@@ -62,13 +63,7 @@ async fn what_people_have_given_is_never_touched() {
     people::update_roles(
         &test.domain,
         &admin,
-        &RoleUpdate {
-            person: alice,
-            version,
-            roles,
-            until: std::collections::BTreeMap::default(),
-            reason: String::new(),
-        },
+        &RoleUpdate { person: alice, version, roles, reason: String::new(), until: BTreeMap::new() },
     )
     .await
     .unwrap();
@@ -94,8 +89,8 @@ async fn the_last_admin_stays_and_the_audit_trail_says_why() {
         person: admin.id().unwrap(),
         version,
         roles: [].into(),
-        until: std::collections::BTreeMap::default(),
         reason: String::new(),
+        until: BTreeMap::new(),
     };
     people::update_roles(&test.domain, &admin, &none).await.unwrap();
     let roles = test.roles_in(alice, json!([])).await;
