@@ -17,6 +17,6 @@ pub mod totp;
 
 pub(crate) use change::Change;
 pub use code::{Code, check as check_code};
-pub use failed::{JOB, record as record_failure};
+pub(crate) use failed::record as record_failure;
 pub use held::held;
 pub(crate) use throttle::forgive;

@@ -1,6 +1,6 @@
 //! What there is to do.
 
-use crate::{Domain, Error, audit, mail, people, retention, reviews};
+use crate::{Domain, Error, audit, credential, mail, people, retention, reviews};
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $key:literal every $every:expr;)*) => {
@@ -37,6 +37,8 @@ const DAY: i64 = 24 * HOUR;
 kinds! {
     /// A letter to a person.
     Mail = "mail" every None;
+    /// A failed sign-in, for the audit trail.
+    SignInFailed = "sign_in_failed" every None;
     /// Grants whose end date has passed, written down as over.
     Expire = "expire" every Some(MINUTE);
     /// Letters about what people's notices tell.
@@ -67,6 +69,7 @@ impl Kind {
     pub(super) async fn run(self, domain: &Domain, details: &str) -> Result<(), Error> {
         match self {
             Self::Mail => mail::send(domain, details).await,
+            Self::SignInFailed => credential::record_failure(domain, details).await,
             Self::Expire => people::expire_due(domain).await.map(drop),
             Self::MailNotices => mail::write_notices(domain).await,
             Self::AnchorAudit => audit::anchor(domain).await,

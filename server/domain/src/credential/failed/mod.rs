@@ -7,15 +7,13 @@ use crate::{
     Domain, Error, audit,
     audit::Action,
     db::{DbError, Tx, sql},
+    jobs::{self, Kind},
     session::Browser,
 };
 use model::{AccountId, PersonId, SignInMethod};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use uuid::Uuid;
-
-/// The kind of the notes among the worker's jobs.
-pub const JOB: &str = "sign_in_failed";
 
 /// How long the note waits, in seconds: longer than any password waits for its turn.
 const WAITS: i64 = 60;
@@ -38,17 +36,9 @@ pub(super) async fn note(
     browser: &Browser,
     now: i64,
 ) -> Result<String, Error> {
-    let id = Uuid::now_v7();
-    let key = format!("{JOB} {id}");
+    let key = format!("{} {}", Kind::SignInFailed.key(), Uuid::now_v7());
     let note = Note { person: person.unwrap_or(PersonId(Uuid::nil())), at: now, by, ip: browser.ip.clone() };
-    sql(include_str!("note.sql"))
-        .bind(id)
-        .bind(JOB)
-        .bind(&key)
-        .bind(serde_json::to_string(&note)?)
-        .bind(now + WAITS)
-        .execute(&mut *tx)
-        .await?;
+    jobs::put(tx, Kind::SignInFailed, &key, &serde_json::to_string(&note)?, now + WAITS).await?;
     Ok(key)
 }
 
@@ -62,7 +52,7 @@ pub(super) async fn take_back(tx: &mut Tx, key: &str) -> Result<(), DbError> {
 ///
 /// # Errors
 /// [`Error::Json`] when the note is damaged; [`Error::Db`] when the database fails.
-pub async fn record(domain: &Domain, details: &str) -> Result<(), Error> {
+pub(crate) async fn record(domain: &Domain, details: &str) -> Result<(), Error> {
     let note: Note = serde_json::from_str(details)?;
     let mut tx = domain.db.write().await?;
     let accounts: Vec<Uuid> = sql(include_str!("../accounts.sql")).bind(note.person.0).scalars(&mut tx).await?;
