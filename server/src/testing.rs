@@ -98,7 +98,7 @@ impl TestServer {
     pub(crate) async fn sign_in_to(&self, account: AccountId, email: &str, roles: &[Role]) -> String {
         let new = NewPerson { email: email.into(), name: email.into(), roles: roles.to_vec() };
         let Added::Link(link) = people::add(&self.domain, account, &new).await.unwrap() else { panic!("not added") };
-        let signed_in = session::sign_in(&self.domain, link.text(), &session::Browser::default()).await.unwrap();
+        let signed_in = session::sign_in(&self.domain, link.text(), None, &session::Browser::default()).await.unwrap();
         format!("seatscope={}", signed_in.token.text())
     }
 

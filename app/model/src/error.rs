@@ -83,6 +83,10 @@ pub enum Invalid {
     Filter,
     /// A sign-in link that is unknown, used or too old.
     Link,
+    /// A sign-in link for a person who has a way of their own to sign in, which they have not shown beside it.
+    LinkAlone,
+    /// A change of credentials in a session that counts for one of the person's accounts only.
+    OtherAccounts,
     /// A setting out of its bounds.
     Setting,
     /// An upload without a file, or more than one.

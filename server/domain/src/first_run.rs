@@ -38,7 +38,7 @@ pub async fn set_up(domain: &Domain, new: &Installation, browser: &Browser) -> R
     let account = account::add(domain, &new.account).await?.ok_or(Error::NotFound)?;
     let person = NewPerson { email: new.email.clone(), name: new.name.clone(), roles: vec![Role::PartnerAdmin] };
     match people::add(domain, account, &person).await? {
-        Added::Link(link) => session::sign_in(domain, link.text(), browser).await,
+        Added::Link(link) => session::sign_in(domain, link.text(), None, browser).await,
         Added::Member | Added::HasAdmin => Err(Error::NotFound),
     }
 }

@@ -65,7 +65,7 @@ impl TestDomain {
     pub(crate) async fn signed_in(&self, account: AccountId, email: &str, roles: &[Role]) -> (Secret, PersonId) {
         let new = NewPerson { email: email.into(), name: email.into(), roles: Vec::new() };
         let Added::Link(link) = people::add(self, account, &new).await.unwrap() else { panic!("not added") };
-        let signed_in = session::sign_in(self, link.text(), &session::Browser::default()).await.unwrap();
+        let signed_in = session::sign_in(self, link.text(), None, &session::Browser::default()).await.unwrap();
         let mut tx = self.db.write().await.unwrap();
         for role in roles {
             sql(include_str!("people/change/grant.sql"))

@@ -115,7 +115,10 @@ async fn add(
     match people::add(domain, account, &new).await? {
         // The admin has been here before; the others have yet to come.
         Added::Link(link) if email == ADMIN => {
-            session::sign_in(domain, link.text(), &session::Browser::default()).await.map(|_| ()).map_err(Into::into)
+            session::sign_in(domain, link.text(), None, &session::Browser::default())
+                .await
+                .map(|_| ())
+                .map_err(Into::into)
         }
         _ => Ok(()),
     }

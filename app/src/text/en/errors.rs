@@ -55,6 +55,13 @@ fn invalid(what: Invalid) -> String {
         Invalid::Filter => {
             "The address holds a filter or a month that does not exist. Clear the filters and choose again."
         }
+        Invalid::LinkAlone => {
+            "You have your own way to sign in here already. Sign in with it now; then the link lets you into its account, too."
+        }
+        Invalid::OtherAccounts => {
+            "You belong to another partner account, too, and a link from an admin let you in here. Sign in with your own password \
+             or passkey, by e-mail, or with a link from whoever runs this installation, and try again."
+        }
         Invalid::Link => "This sign-in link is unknown, used or too old. Ask for a new one.",
         Invalid::RoleHeld => "The role is held already. Reload the page.",
         Invalid::TooManyRequests => "You have asked often today. Nothing was sent; ask again tomorrow.",

@@ -53,6 +53,10 @@ fn invalid(what: Invalid) -> String {
     match what {
         Invalid::Request => "伺服器無法讀取這項要求。請重新載入頁面後再試一次。",
         Invalid::Filter => "網址中含有不存在的篩選條件或月份。請清除篩選條件後重新選擇。",
+        Invalid::LinkAlone => "您已有自己的登入方式。請先用它登入，之後這個連結就會帶您進入它的帳戶。",
+        Invalid::OtherAccounts => {
+            "您也屬於另一個合作夥伴帳戶，而這次是由管理員的連結登入。請用自己的密碼或通行金鑰、電子郵件，或本系統主機管理者提供的連結登入後再試一次。"
+        }
         Invalid::Link => "這個登入連結無法辨識、已經使用過或已過期。請索取新的連結。",
         Invalid::RoleHeld => "已具備此角色。請重新載入頁面。",
         Invalid::TooManyRequests => "您今天提出的要求次數過多，這次並未送出。請明天再試。",

@@ -58,6 +58,9 @@ create table session (
   agent            text    not null default '',
   -- Set when the person gains a role: the next page gives the session a new secret.
   renew            bigint not null default 0,
+  -- One when an admin of the account vouches for the person, by a link, and nothing of the person's own does: it is worth
+  -- nothing in other accounts.
+  account_only     bigint not null default 0,
   ended_at         bigint
 );
 

@@ -20,6 +20,7 @@ join account a on a.id = m.account_id
 where s.id = $1
   and s.ended_at is null
   and s.expires_at > $3
+  and s.account_only = 0
   and m.account_id = $2
   and m.confirmed_at is not null
   and m.disabled_at is null

@@ -15,7 +15,7 @@ async fn in_both(test: &TestDomain, roles: &[Role]) -> (Caller, AccountId) {
     let other = test.account("9100001", &[Program::CspDirect]).await;
     let new = NewPerson { email: "a@f.example".into(), name: "A".into(), roles: roles.to_vec() };
     let Added::Link(link) = people::add(test, other, &new).await.unwrap() else { panic!() };
-    session::sign_in(test, link.text(), &Browser::default()).await.unwrap();
+    session::sign_in(test, link.text(), None, &Browser::default()).await.unwrap();
     (here, other)
 }
 

@@ -32,6 +32,8 @@ pub(super) struct Factors {
     pub(super) passkeys: i64,
     /// Whether the session has given a second factor.
     given: i64,
+    /// In how many accounts the person would be let in by what they add, in which nobody vouches for this session.
+    out_of_reach: i64,
 }
 
 impl Factors {
@@ -46,16 +48,14 @@ impl<'a> Change<'a> {
     /// a stolen password, or a session left open, would be enough to replace everything else.
     ///
     /// # Errors
-    /// [`Error::Denied`] with what is missing; [`Error::NotFound`] for the host's command line, which has no credentials.
+    /// [`Error::Denied`] with what is missing; [`Invalid::OtherAccounts`] when only an admin of one of the person's accounts
+    /// vouches for the session; [`Error::NotFound`] for the host's command line, which has no credentials.
     pub(crate) async fn begin(domain: &'a Domain, caller: &'a Caller) -> Result<Self, Error> {
         caller.may_now(Permission::OwnProfile)?;
         let visitor = caller.visitor().ok_or(Error::NotFound)?;
         let mut tx = domain.db.write().await?;
-        // In one order, so that two changes never wait for one another.
-        let accounts: Vec<Uuid> = sql(include_str!("accounts.sql")).bind(visitor.person.0).scalars(&mut tx).await?;
         let mut acted = Vec::new();
-        for account in accounts.into_iter().map(AccountId) {
-            tx.lock_account(account).await?;
+        for account in lock_accounts(&mut tx, visitor.person).await? {
             if access::acting(&mut tx, account).await? > 0 {
                 acted.push(account);
             }
@@ -64,6 +64,9 @@ impl<'a> Change<'a> {
         let factors = change.factors().await?;
         if factors.second() && factors.given == 0 {
             return Err(Denied::SecondFactor.into());
+        }
+        if factors.out_of_reach > 0 {
+            return Err(Error::Invalid(Invalid::OtherAccounts));
         }
         Ok(change)
     }
@@ -115,4 +118,17 @@ impl<'a> Change<'a> {
         session::end_all(&mut self.tx, self.domain, who, None, Some(self.visitor.session)).await?;
         Ok(self.tx.commit().await?)
     }
+}
+
+/// Holds off changes of people, roles and credentials in all accounts of a person until the write ends; which they are.
+///
+/// # Errors
+/// [`DbError`](crate::db::DbError) when the database fails.
+pub(crate) async fn lock_accounts(tx: &mut Tx, person: PersonId) -> Result<Vec<AccountId>, Error> {
+    // In one order, so that two changes never wait for one another.
+    let accounts: Vec<Uuid> = sql(include_str!("accounts.sql")).bind(person.0).scalars(&mut *tx).await?;
+    for account in &accounts {
+        tx.lock_account(AccountId(*account)).await?;
+    }
+    Ok(accounts.into_iter().map(AccountId).collect())
 }

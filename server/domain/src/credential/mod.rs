@@ -15,7 +15,7 @@ mod tests;
 mod throttle;
 pub mod totp;
 
-pub(crate) use change::Change;
+pub(crate) use change::{Change, lock_accounts};
 pub use code::{Code, check as check_code};
 pub(crate) use failed::record as record_failure;
 pub use held::held;

@@ -49,7 +49,7 @@ impl Seat {
     /// Another browser of somebody.
     pub(super) async fn another(test: &TestDomain, email: &str) -> Self {
         let link = session::make(test, test.account, email).await.unwrap();
-        let signed_in = session::sign_in(test, link.text(), &at("192.0.2.1")).await.unwrap();
+        let signed_in = session::sign_in(test, link.text(), None, &at("192.0.2.1")).await.unwrap();
         Self { token: signed_in.token.text().to_owned(), person: signed_in.person, account: test.account }
     }
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     Domain, Error,
-    db::{Tx, sql},
+    db::Tx,
     session::{self, Browser, Proof, SignedIn},
 };
 use model::{
@@ -46,18 +46,20 @@ pub(super) async fn invited(
 ) -> Result<SignedIn, Failure> {
     let mut tx = domain.db.write().await?;
     let found = identity::find(&mut tx, provider, vouched).await?;
-    let been_here: Option<i64> = sql(include_str!("has_been_here.sql")).bind(link).scalar_optional(&mut tx).await?;
-    let (account, person) = session::use_link(&mut tx, domain, link).await.map_err(|error| match error {
+    let used = session::use_link(&mut tx, domain, link).await.map_err(|error| match error {
         Error::Invalid(_) => refused(Link, "the invitation is unknown, used or too old"),
         other => other.into(),
     })?;
+    let who = (used.account, used.person);
     match found {
-        Some(owner) if owner != person => return Err(refused(OtherPerson, "the identity is another person's")),
-        None if been_here.is_some() => return Err(refused(Link, "the person has another way to sign in")),
-        None => identity::put(&mut tx, domain, provider, vouched, (account, person)).await?,
+        Some(owner) if owner != used.person => return Err(refused(OtherPerson, "the identity is another person's")),
+        None if !used.newcomer || used.own_ways > 0 => {
+            return Err(refused(Link, "the person has another way to sign in"));
+        }
+        None => identity::put(&mut tx, domain, provider, vouched, who).await?,
         Some(_) => {}
     }
-    enter(tx, domain, provider, vouched, (account, person), browser).await
+    enter(tx, domain, provider, vouched, who, browser).await
 }
 
 /// Proves again who is signed in: the session goes on under a new secret.
@@ -101,5 +103,6 @@ fn proof(vouched: &Vouched) -> Proof {
         method: SignInMethod::Oidc,
         second_factor: vouched.second_factor,
         at: vouched.proved_at.unwrap_or_default(),
+        account_only: false,
     }
 }

@@ -152,7 +152,7 @@ async fn the_command_line_makes_an_admin_only_while_there_is_none() {
     let Added::Link(first) = add(&test, test.account, &new("a@f.example")).await.unwrap() else { panic!() };
     // The first never came: a second may still be made.
     assert!(matches!(add(&test, test.account, &new("b@f.example")).await.unwrap(), Added::Link(_)));
-    session::sign_in(&test, first.text(), &session::Browser::default()).await.unwrap();
+    session::sign_in(&test, first.text(), None, &session::Browser::default()).await.unwrap();
     assert!(matches!(add(&test, test.account, &new("c@f.example")).await.unwrap(), Added::HasAdmin));
     assert!(matches!(
         add(&test, test.account, &NewPerson { roles: vec![], ..new("A@f.example") }).await.unwrap(),

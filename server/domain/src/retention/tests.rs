@@ -102,7 +102,7 @@ async fn sessions_and_links_go_but_the_last_sign_in_is_known() {
     test.person(test.account, "a@f.example", &[]).await;
     test.clock.advance(DAY);
     let link = crate::session::make(&test, test.account, "a@f.example").await.unwrap();
-    crate::session::sign_in(&test, link.text(), &crate::session::Browser::default()).await.unwrap();
+    crate::session::sign_in(&test, link.text(), None, &crate::session::Browser::default()).await.unwrap();
     clear(&test).await.unwrap();
     let sessions = "select count(*) from session";
     assert_eq!((count(&test, sessions).await, count(&test, "select count(*) from sign_in_link").await), (2, 2));

@@ -29,6 +29,8 @@ pub(crate) struct Proof {
     pub second_factor: bool,
     /// When: at an identity provider that may have been long ago.
     pub at: i64,
+    /// Whether only an admin of the account vouches for the person: see `session.account_only`.
+    pub account_only: bool,
 }
 
 /// Begins a session inside a transaction that has checked the proof and the membership, and says so in the audit trail.
@@ -56,6 +58,7 @@ pub(crate) async fn begin(
         .bind(proof.second_factor.then_some(now))
         .bind(&browser.ip)
         .bind(&browser.agent)
+        .bind(i64::from(proof.account_only))
         .execute(&mut *tx)
         .await?;
     let details = json!({ "by": proof.method, "second_factor": proof.second_factor, "ip": browser.ip });

@@ -54,7 +54,7 @@ async fn confirmed(
         return Err(Error::Invalid(Invalid::Proof(Refusal::Passkey)));
     }
     let second_factor = method == SignInMethod::Passkey;
-    let proof = Proof { method, second_factor, at: domain.clock.seconds() };
+    let proof = Proof { method, second_factor, at: domain.clock.seconds(), account_only: false };
     let mut tx = domain.db.write().await?;
     let signed_in = renew::renew(&mut tx, domain, visitor, proof).await?;
     tx.commit().await?;

@@ -40,7 +40,7 @@ async fn enter(domain: &Domain, person: PersonId, method: SignInMethod, browser:
     let mut tx = domain.db.write().await?;
     let account = last_account(&mut tx, person).await?.ok_or(Error::Invalid(Invalid::Proof(Refusal::Password)))?;
     let second_factor = method == SignInMethod::Passkey;
-    let proof = Proof { method, second_factor, at: domain.clock.seconds() };
+    let proof = Proof { method, second_factor, at: domain.clock.seconds(), account_only: false };
     let signed_in = begin(&mut tx, domain, (account, person), proof, browser).await?;
     tx.commit().await?;
     Ok(signed_in)

@@ -105,32 +105,78 @@ pub async fn holder(domain: &Domain, link: &str) -> Result<Option<LinkHolder>, E
     Ok(row.map(|(name, email)| LinkHolder { name, email }))
 }
 
-/// Consumes a link and begins a session in its account; the first time it also confirms the person there.
+/// Consumes a link and begins a session in its account; the first time it also confirms the person there. Somebody with a
+/// password, passkey or identity of their own joins only when `beside`, who is signed in already, is them by one of these:
+/// otherwise whoever made such a thing in their name elsewhere would come in with them.
 ///
 /// # Errors
-/// [`Error::Invalid`] for a link that cannot be used (any more); [`Error::Db`] when the database fails.
-pub async fn sign_in(domain: &Domain, link: &str, browser: &Browser) -> Result<SignedIn, Error> {
+/// [`Error::Invalid`] for a link that cannot be used (any more), or not alone; [`Error::Db`] when the database fails.
+pub async fn sign_in(
+    domain: &Domain,
+    link: &str,
+    beside: Option<&Caller>,
+    browser: &Browser,
+) -> Result<SignedIn, Error> {
     let mut tx = domain.db.write().await?;
-    let who = use_link(&mut tx, domain, &Secret::hash(link)).await?;
-    let proof = Proof { method: SignInMethod::Link, second_factor: false, at: domain.clock.seconds() };
-    let signed_in = begin(&mut tx, domain, who, proof, browser).await?;
+    let used = use_link(&mut tx, domain, &Secret::hash(link)).await?;
+    let proved = match beside.and_then(Caller::visitor) {
+        Some(visitor) => {
+            let read = sql(include_str!("proved.sql")).bind(visitor.session.0).bind(used.person.0);
+            read.scalar::<i64>(&mut tx).await? > 0
+        }
+        None => false,
+    };
+    if used.joins && used.own_ways > 0 && !proved {
+        return Err(Error::Invalid(Invalid::LinkAlone));
+    }
+    let proof = Proof {
+        method: SignInMethod::Link,
+        second_factor: false,
+        at: domain.clock.seconds(),
+        account_only: used.by_admin && !proved,
+    };
+    let signed_in = begin(&mut tx, domain, (used.account, used.person), proof, browser).await?;
     tx.commit().await?;
     Ok(signed_in)
+}
+
+/// A link that has just been used.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Used {
+    pub account: AccountId,
+    pub person: PersonId,
+    /// Whether an admin of the account made it, who can vouch for nobody elsewhere; else the host did.
+    pub by_admin: bool,
+    /// Whether the person enters the account for the first time.
+    pub joins: bool,
+    /// Whether the person had been in no account at all.
+    pub newcomer: bool,
+    /// How many passwords, passkeys and identities they have.
+    pub own_ways: i64,
 }
 
 /// Consumes the link of a hash inside a transaction that begins a session; the first time it also confirms the person there.
 ///
 /// # Errors
 /// As [`sign_in`].
-pub(crate) async fn use_link(tx: &mut Tx, domain: &Domain, hash: &[u8]) -> Result<(AccountId, PersonId), Error> {
+pub(crate) async fn use_link(tx: &mut Tx, domain: &Domain, hash: &[u8]) -> Result<Used, Error> {
     let now = domain.clock.seconds();
-    let used: Option<(Uuid, Uuid)> =
+    let used: Option<(Uuid, Uuid, i64)> =
         sql(include_str!("use_link.sql")).bind(hash).bind(now).fetch_optional(&mut *tx).await?;
-    let (account, person) = used.ok_or(Error::Invalid(Invalid::Link))?;
-    let member = sql(include_str!("confirm.sql")).bind(account).bind(person).bind(now).execute(&mut *tx).await?;
-    if member == 0 {
-        return Err(Error::Invalid(Invalid::Link));
-    }
+    let (account, person, by_admin) = used.ok_or(Error::Invalid(Invalid::Link))?;
+    // What the person has must not change between looking and confirming.
+    credential::lock_accounts(tx, PersonId(person)).await?;
+    let before: Option<(i64, i64, i64)> =
+        sql(include_str!("before_link.sql")).bind(account).bind(person).fetch_optional(&mut *tx).await?;
+    let (joins, confirmed, own_ways) = before.ok_or(Error::Invalid(Invalid::Link))?;
+    sql(include_str!("confirm.sql")).bind(account).bind(person).bind(now).execute(&mut *tx).await?;
     credential::forgive(tx, &domain.keys, PersonId(person)).await?;
-    Ok((AccountId(account), PersonId(person)))
+    Ok(Used {
+        account: AccountId(account),
+        person: PersonId(person),
+        by_admin: by_admin == 1,
+        joins: joins == 1,
+        newcomer: confirmed == 0,
+        own_ways,
+    })
 }

@@ -17,7 +17,13 @@ select
     when exists (select 1 from passkey k where k.person_id = p.id) then 1
     else 0
   end as bigint) as needs_second_factor,
-  (select count(*) from membership o where o.person_id = s.person_id and o.account_id <> s.account_id) as others
+  (
+    select count(*)
+    from membership o
+    where o.person_id = s.person_id
+      and o.account_id <> s.account_id
+      and s.account_only = 0
+  ) as others
 from session s
 join person p on p.id = s.person_id
 join membership m on m.account_id = s.account_id and m.person_id = s.person_id

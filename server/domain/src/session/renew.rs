@@ -7,7 +7,7 @@ use crate::{
     db::{Tx, sql},
     secret::Secret,
 };
-use model::Visitor;
+use model::{SignInMethod, Visitor};
 use serde_json::{Value, json};
 
 /// Gives a session a new secret inside a transaction that has checked the proof; the old one is dead at once.
@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 /// [`Error::NotFound`] when the session has ended meanwhile; [`Error::Db`] when the database fails.
 pub(crate) async fn renew(tx: &mut Tx, domain: &Domain, visitor: &Visitor, proof: Proof) -> Result<SignedIn, Error> {
     let details = json!({ "by": proof.method, "second_factor": proof.second_factor });
-    replace(tx, domain, visitor, (proof.at, proof.second_factor), Action::Confirmed, &details).await
+    replace(tx, domain, visitor, proof, Action::Confirmed, &details).await
 }
 
 /// The same for a second factor that proves nothing about the first one: how long the session stays fresh does not change.
@@ -24,15 +24,17 @@ pub(crate) async fn renew(tx: &mut Tx, domain: &Domain, visitor: &Visitor, proof
 /// # Errors
 /// As [`renew`].
 pub(super) async fn second(tx: &mut Tx, domain: &Domain, visitor: &Visitor, by: &str) -> Result<SignedIn, Error> {
-    let proved_at = visitor.fresh_until.as_second() - FRESH_MINUTES * 60;
-    replace(tx, domain, visitor, (proved_at, true), Action::SecondFactorGiven, &json!({ "by": by })).await
+    let at = visitor.fresh_until.as_second() - FRESH_MINUTES * 60;
+    // Who vouches for the first factor stays the same, too.
+    let proof = Proof { method: SignInMethod::Link, second_factor: true, at, account_only: true };
+    replace(tx, domain, visitor, proof, Action::SecondFactorGiven, &json!({ "by": by })).await
 }
 
 async fn replace(
     tx: &mut Tx,
     domain: &Domain,
     visitor: &Visitor,
-    (proved_at, second_factor): (i64, bool),
+    proof: Proof,
     action: Action,
     details: &Value,
 ) -> Result<SignedIn, Error> {
@@ -40,8 +42,9 @@ async fn replace(
     let renewed = sql(include_str!("renew.sql"))
         .bind(visitor.session.0)
         .bind(Secret::hash(token.text()))
-        .bind(proved_at.min(now))
-        .bind(second_factor.then_some(now))
+        .bind(proof.at.min(now))
+        .bind(proof.second_factor.then_some(now))
+        .bind(i64::from(proof.account_only))
         .execute(&mut *tx)
         .await?;
     if renewed == 0 {

@@ -11,4 +11,4 @@ where token_hash = $1
       and m.disabled_at is null
       and m.removed_at is null
   )
-returning account_id, person_id
+returning account_id, person_id, cast(case when made_by is null then 0 else 1 end as bigint) as by_admin

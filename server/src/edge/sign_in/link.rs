@@ -2,16 +2,18 @@
 
 use super::{begun, end, go};
 use crate::{
-    edge::{browser::AskedBy, cookies},
+    edge::{browser::AskedBy, cookies, plain::Pages},
     router::Edges,
 };
+use app::plain::SignIn;
 use axum::{
     Form,
     extract::State,
     http::{HeaderMap, header},
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
-use domain::session;
+use domain::{oidc, session};
+use model::{Invalid, query_string};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -24,11 +26,18 @@ pub(in crate::edge) struct Sent {
 pub(in crate::edge) async fn sign_in(
     State(edges): State<Edges>,
     AskedBy(browser): AskedBy,
+    pages: Pages,
     headers: HeaderMap,
     Form(sent): Form<Sent>,
 ) -> Response {
-    let signed_in = match session::sign_in(&edges.domain, &sent.link, &browser).await {
+    let signed_in = match session::sign_in(&edges.domain, &sent.link, pages.caller(), &browser).await {
         Ok(signed_in) => signed_in,
+        Err(error @ domain::Error::Invalid(Invalid::LinkAlone)) => {
+            let next = format!("/sign-in?{}", query_string(&[("link", sent.link)]));
+            let (passkeys, provider) = (edges.passkeys().is_some(), oidc::provider_name(&edges.domain));
+            let page = |words| SignIn { next, trouble: Some(words), passkeys, provider, ..SignIn::default() };
+            return pages.again(error, "", page).await;
+        }
         Err(error) => return failed(&error),
     };
     match begun(&edges, &headers, &signed_in, "/").await {

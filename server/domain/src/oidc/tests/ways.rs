@@ -108,7 +108,7 @@ async fn only_a_fresh_session_connects_and_nobody_takes_anothers_identity() {
     let bob = test.domain.person(test.domain.account, "bob@f.example", &[]).await;
     assert_eq!(told(test.go(Some(&bob), Purpose::Connect).await).0, OtherPerson);
     let link = session::make(&test.domain, test.domain.account, "bob@f.example").await.unwrap();
-    let signed_in = session::sign_in(&test.domain, link.text(), &Browser::default()).await.unwrap();
+    let signed_in = session::sign_in(&test.domain, link.text(), None, &Browser::default()).await.unwrap();
     test.domain.clock.advance(session::FRESH_MINUTES * 60);
     let bob = session::caller(&test.domain, signed_in.token.text()).await.unwrap().unwrap();
     let stale = test.go(Some(&bob), Purpose::Connect).await;

@@ -55,7 +55,7 @@ async fn an_invitation_lasts_a_week_and_the_list_says_how_people_stand() {
     let refused = link(&test, &later, ann).await.unwrap_err();
     assert!(matches!(refused, Error::Denied(Denied::NotFresh)), "links need a fresh sign-in");
     let fresh = link(&test, &Caller::host(test.account), ann).await.unwrap();
-    session::sign_in(&test, fresh.text(), &session::Browser::default()).await.unwrap();
+    session::sign_in(&test, fresh.text(), None, &session::Browser::default()).await.unwrap();
     assert_eq!(state().await, PersonState::Active);
     let active = PersonFilter { state: Some(PersonState::Active), ..PersonFilter::default() };
     assert_eq!(list(&test, &admin, &active).await.unwrap().len(), 2);
@@ -109,7 +109,7 @@ async fn the_emergency_door_makes_an_acting_admin() {
     stand(&test, &Caller::host(test.account), lost, model::Standing::Disabled, "").await.unwrap();
     for email in ["lost@f.example", "new@f.example"] {
         let secret = recover(&test, test.account, email).await.unwrap();
-        let signed_in = session::sign_in(&test, secret.text(), &session::Browser::default()).await.unwrap();
+        let signed_in = session::sign_in(&test, secret.text(), None, &session::Browser::default()).await.unwrap();
         let caller = session::caller(&test, signed_in.token.text()).await.unwrap().unwrap();
         assert!(caller.may(model::Permission::ViewLicenses).is_ok(), "{email}");
     }

@@ -22,7 +22,7 @@ async fn admin() -> (TestDomain, String) {
     let test = TestDomain::new().await;
     test.person(test.account, EMAIL, &[Role::PartnerAdmin]).await;
     let link = session::make(&test, test.account, EMAIL).await.unwrap();
-    let token = session::sign_in(&test, link.text(), &Browser::default()).await.unwrap().token.text().to_owned();
+    let token = session::sign_in(&test, link.text(), None, &Browser::default()).await.unwrap().token.text().to_owned();
     password::set(&test, &caller(&test, &token).await, Plain::new(GOOD)).await.unwrap();
     let mut tx = test.db.write().await.unwrap();
     sql("update account set needs_second_factor = 1").execute(&mut tx).await.unwrap();
@@ -110,7 +110,7 @@ async fn a_link_does_not_skip_the_second_factor_and_a_recovery_code_gives_it() {
     let (_, token) = enrol(&test, &first).await;
     let codes = recovery::renew(&test, &caller(&test, &token).await).await.unwrap();
     let link = session::make(&test, test.account, EMAIL).await.unwrap();
-    let signed_in = session::sign_in(&test, link.text(), &Browser::default()).await.unwrap();
+    let signed_in = session::sign_in(&test, link.text(), None, &Browser::default()).await.unwrap();
     let asks = caller(&test, signed_in.token.text()).await;
     assert_eq!(asks.may(Permission::ViewLicenses).err(), Some(Denied::SecondFactor));
     let denied = password::set(&test, &asks, Plain::new("another good one here")).await;
@@ -153,7 +153,7 @@ async fn a_password_leads_to_the_account_used_last() {
     assert_eq!(caller(&test, &by_password(&test).await).await.account(), test.account);
     test.clock.advance(60);
     let link = session::make(&test, other, EMAIL).await.unwrap();
-    session::sign_in(&test, link.text(), &Browser::default()).await.unwrap();
+    session::sign_in(&test, link.text(), None, &Browser::default()).await.unwrap();
     test.clock.advance(60);
     assert_eq!(caller(&test, &by_password(&test).await).await.account(), other);
 }

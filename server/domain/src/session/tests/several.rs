@@ -12,7 +12,7 @@ use model::{Program, Role};
 
 async fn again(test: &TestDomain, agent: &str) -> String {
     let browser = Browser { ip: "203.0.113.9".into(), agent: agent.into() };
-    session::sign_in(test, &link_again(test).await, &browser).await.unwrap().token.text().to_owned()
+    session::sign_in(test, &link_again(test).await, None, &browser).await.unwrap().token.text().to_owned()
 }
 
 async fn live(test: &TestDomain, token: &str) -> Option<Caller> {
