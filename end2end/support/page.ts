@@ -95,3 +95,8 @@ export async function idOf(page: Page, person: Person): Promise<string> {
 export function anyCase(text: string) {
   return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`, "i");
 }
+
+/** The card with a heading. */
+export function card(page: Page, name: string) {
+  return page.locator("section.card").filter({ has: page.getByRole("heading", { name, exact: true }) });
+}

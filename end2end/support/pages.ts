@@ -9,19 +9,26 @@ export type Place = { name: string; address: string; mark: string };
 export async function everyPage(page: Page): Promise<Place[]> {
   const customers = await (await call(page, "licenses/customers", { query: {} })).json();
   const place = (name: string, address: string, mark = name) => ({ name, address, mark });
+  const billing = await idOf(page, BILLING);
   return [
     place("landing", "/"),
     place("licenses", "/analytics/licenses"),
     place("customer", `/customers/${customers.rows[0].id}`),
     place("users", "/users"),
-    place("person", `/users/${await idOf(page, BILLING)}`),
+    place("bulk", `/users/bulk?person=${billing}&role=sales_agent&act=give`),
+    place("who", "/access/who"),
+    place("audit", "/access/log"),
+    place("person", `/users/${billing}`),
     place("own-person", `/users/${await idOf(page, PAT)}`, "person"),
     place("requests", "/access/requests"),
     place("review", "/access/review"),
     place("notices", "/notices"),
     place("data", "/settings/data"),
+    place("tokens", "/settings/tokens"),
+    place("account", "/settings/account"),
     place("me", "/me"),
     place("security", "/me/security"),
+    place("confirm", "/confirm", "confirmed"),
     place("not-found", "/nowhere"),
   ];
 }

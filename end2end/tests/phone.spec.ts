@@ -1,4 +1,4 @@
-import { anyCase, expect, open, test } from "../support/page.js";
+import { anyCase, expect, open, ready, test } from "../support/page.js";
 import { PAT } from "../support/people.js";
 import { newestMonth, report } from "../support/program.js";
 
@@ -31,4 +31,16 @@ test("Update is under the thumb", async ({ visit }) => {
   const bar = page.getByRole("navigation", { name: "Quick" });
   const [above, below] = [await update.boundingBox(), await bar.boundingBox()];
   expect(above!.y + above!.height).toBeLessThanOrEqual(below!.y);
+});
+
+test("what has no place in the bottom bar is behind More", async ({ visit }) => {
+  const page = await visit(PAT);
+  await open(page, "/", "landing");
+  const bar = page.getByRole("navigation", { name: "Quick" });
+  await bar.getByText("More").tap();
+  const way = bar.getByRole("link", { name: "Access review" });
+  await expect(way).toBeInViewport();
+  await way.tap();
+  await ready(page, "review");
+  await expect(way).toBeHidden();
 });

@@ -68,7 +68,7 @@ for (const language of ["en", "zh-TW"] as const) {
     expect(body).toBeLessThanOrEqual(inner);
     await admins.getByRole("button", { name: w.approve(NEWCOMER.name) }).tap();
     await expect(admins.getByRole("status").filter({ hasText: w.approved })).toBeVisible();
-    await expect(admins.locator(".bottom .badge")).toBeHidden();
+    await expect(admins.locator(".bottom > ul > li > a .badge")).toBeHidden();
 
     await open(theirs, CLOSED, "licenses");
     await expect(theirs.getByRole("heading", { level: 1, name: w.open })).toBeVisible();
@@ -79,7 +79,7 @@ for (const language of ["en", "zh-TW"] as const) {
   });
 }
 
-test("without JavaScript: asking, withdrawing, asking again, declining with a reason", async ({ visit }) => {
+test("without JavaScript: asking, withdrawing, asking again, declining with a reason", async ({ visit, complaints }) => {
   const options = { javaScriptEnabled: false };
   const theirs = await visit(KENJI, { options });
   const admins = await visit(PAT, { options });
@@ -95,6 +95,7 @@ test("without JavaScript: asking, withdrawing, asking again, declining with a re
   await theirs.goto(CLOSED);
   await expect(theirs.getByText(`${PAT.name} declined your request: ask Greta first`)).toBeVisible();
   await expect(theirs.getByRole("button", { name: en.ask })).toBeVisible();
+  provoked(complaints, /403/);
 });
 
 test("a review with the keyboard only; its record has the digest shown", async ({ visit }) => {

@@ -4,7 +4,7 @@ use super::waiting::RequestCount;
 use crate::{
     routes::to,
     text::NavText,
-    ui::{Icon, use_text},
+    ui::{Drop, Icon, use_text},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -31,7 +31,7 @@ fn groups(t: &'static NavText) -> [(Option<&'static str>, Vec<Way>); 4] {
                 way(to::USERS, "users", t.users),
                 way(to::REQUESTS, "inbox", t.requests),
                 way(to::REVIEW, "review", t.review),
-                way(to::AUDIT, "calendar", t.audit),
+                way(to::AUDIT, "history", t.audit),
             ],
         ),
         (
@@ -39,7 +39,7 @@ fn groups(t: &'static NavText) -> [(Option<&'static str>, Vec<Way>); 4] {
             vec![
                 way(to::DATA, "data", t.data),
                 way(to::TOKENS, "lock", t.tokens),
-                way(to::ACCOUNT, "more", t.account),
+                way(to::ACCOUNT, "settings", t.account),
                 way(to::ME, "person", t.me),
             ],
         ),
@@ -65,19 +65,25 @@ fn links(ways: Vec<Way>, counted: &'static str) -> Vec<AnyView> {
     ways.into_iter().map(link).collect()
 }
 
-/// The navigation beside the content.
-#[component]
-pub fn SideBar() -> impl IntoView {
-    let t = &use_text().nav;
-    let groups = groups(t).map(|(heading, ways)| {
+/// All groups, each below its heading.
+fn all(t: &'static NavText) -> Vec<AnyView> {
+    let group = |(heading, ways): (Option<&'static str>, Vec<Way>)| {
         view! {
             {heading.map(|heading| view! { <h2>{heading}</h2> })}
             <ul>{links(ways, to::REQUESTS)}</ul>
         }
-    });
+        .into_any()
+    };
+    groups(t).map(group).into()
+}
+
+/// The navigation beside the content.
+#[component]
+pub fn SideBar() -> impl IntoView {
+    let t = &use_text().nav;
     view! {
         <nav class="side" aria-label=t.main_navigation>
-            {groups.into_iter().collect_view()}
+            {all(t)}
             <div class="side-foot">
                 <label class="side-fold">
                     <input type="checkbox" class="side-small visually-hidden" />
@@ -89,7 +95,7 @@ pub fn SideBar() -> impl IntoView {
     }
 }
 
-/// The navigation under a thumb.
+/// The navigation under a thumb: what is opened most, and behind *More* everything.
 #[component]
 pub fn BottomBar() -> impl IntoView {
     let t = &use_text().nav;
@@ -98,7 +104,14 @@ pub fn BottomBar() -> impl IntoView {
         way(to::LICENSES, "chart", t.licenses_short),
         way(to::USERS, "users", t.users_short),
         way(to::DATA, "data", t.data),
-        way(to::ME, "person", t.me_short),
     ];
-    view! { <nav class="bottom" aria-label=t.quick_navigation><ul>{links(ways, to::USERS)}</ul></nav> }
+    let label = ViewFnOnce::from(move || view! { <Icon name="more" /><span>{t.more}</span> });
+    view! {
+        <nav class="bottom" aria-label=t.quick_navigation>
+            <ul>
+                {links(ways, to::USERS)}
+                <li><Drop label panel="ways" button="way">{all(t)}</Drop></li>
+            </ul>
+        </nav>
+    }
 }

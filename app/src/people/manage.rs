@@ -65,11 +65,12 @@ pub(super) fn sessions(person: PersonId, sessions: &[SessionRow]) -> AnyView {
     }
     let now = use_visit().now;
     let rows = sessions.iter().map(|session| {
+        let browser = format::browser(&session.agent).unwrap_or_else(|| a.unknown_browser.to_owned());
         let end = here(&format!("{}/sessions/{}/end", to::person(person), session.id));
         let seen = format!("{} · {}", format::ago(text.locale, session.last_seen, now), session.ip);
         view! {
             <li>
-                <p>{session.agent.clone()}</p>
+                <p title=session.agent.clone()>{browser}</p>
                 <p class="caption">{seen}</p>
                 <form method="post" action=end><button class="btn small">{a.end}</button></form>
             </li>

@@ -5,7 +5,7 @@ use crate::{
     loaded::{Loading, loaded},
     routes::to,
     text::format,
-    ui::{Card, Crumbs, PageHead, SkeletonTable, TableWrap, mark_ready, use_text},
+    ui::{Avatar, Card, Crumbs, PageHead, SkeletonTable, TableWrap, mark_ready, use_text},
     visit::use_visit,
 };
 use leptos::prelude::*;
@@ -74,7 +74,10 @@ fn row(viewer: Viewer) -> AnyView {
     view! {
         <tr role="row">
             <th scope="row" role="rowheader" class="name">
-                <div><a href=to::person(viewer.person.id)>{viewer.person.name}</a><small>{viewer.person.email}</small></div>
+                <div class="person">
+                    <Avatar name=viewer.person.name.clone() />
+                    <div><a href=to::person(viewer.person.id)>{viewer.person.name}</a><small>{viewer.person.email}</small></div>
+                </div>
             </th>
             <td role="cell" class="wide" data-label=a.effective><div>{path}</div></td>
             <td role="cell" data-label=a.second_factor>{factor}</td>

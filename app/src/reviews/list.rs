@@ -50,7 +50,7 @@ pub fn ReviewList(
             <input type="hidden" name="review" value=id.to_string() />
             <div class="action-bar">
                 <span role="status">{move || (t.finish_help)(left.get() as u64)}</span>
-                <button class="btn primary" disabled=move || left.get() > 0 || finish.pending().get()>{t.finish}</button>
+                <button class="btn primary" disabled=move || left.get() != 0 || finish.pending().get()>{t.finish}</button>
             </div>
         </ActionForm>
     }

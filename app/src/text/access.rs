@@ -54,6 +54,7 @@ area! {
         saved: S,
         sessions: S,
         no_sessions: S,
+        unknown_browser: S,
         end: S,
         who: S,
         who_lead: S,

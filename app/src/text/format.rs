@@ -3,8 +3,10 @@
 use super::Locale;
 use model::{Percent, UsdCents};
 
+mod browser;
 mod time;
 
+pub use browser::browser;
 pub use time::{ago, date, date_time, month, month_end, month_name, months, year_short};
 
 /// What stands where there is no value.

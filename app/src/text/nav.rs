@@ -16,6 +16,7 @@ area! {
         access: S,
         users: S,
         users_short: S,
+        more: S,
         audit: S,
         settings: S,
         data: S,

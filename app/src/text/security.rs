@@ -56,7 +56,6 @@ area! {
         sessions_lead: S,
         session_this: S,
         session_seen: fn(&str, &str) -> String,
-        session_unknown: S,
         session_end: S,
         session_end_of: fn(&str) -> String,
         sessions_end_others: S,

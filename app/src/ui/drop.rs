@@ -2,6 +2,13 @@
 
 use leptos::prelude::*;
 
+/// Whether a click follows a link: the page it leads to should not lie under what is open.
+fn follows(event: &leptos::ev::MouseEvent) -> bool {
+    use leptos::wasm_bindgen::JsCast;
+    let at = event.target().and_then(|at| at.dyn_into::<leptos::web_sys::Element>().ok());
+    at.is_some_and(|at| at.closest("a[href]").is_ok_and(|link| link.is_some()))
+}
+
 /// A button that opens a panel. It needs no script; Escape and a click elsewhere close it once the page is alive.
 #[component]
 pub fn Drop(
@@ -49,7 +56,7 @@ pub fn Drop(
             }
         >
             <summary class=button aria-label=name>{label.run()}</summary>
-            <div class=format!("panel {panel}")>{children()}</div>
+            <div class=format!("panel {panel}") on:click=move |event| if follows(&event) { close() }>{children()}</div>
         </details>
     }
     .into_any()

@@ -92,10 +92,11 @@ async fn fill(domain: &Domain, dir: &Path, plan: &SamplePlan) -> Result<(), Box<
         locations: Vec::new(),
     };
     let account = account::add(domain, &new).await?.ok_or("the demo account is there already")?;
-    add(domain, account, ADMIN, "Pat Admin", &[Role::PartnerAdmin]).await?;
     for (email, name, roles) in PEOPLE {
         add(domain, account, email, name, roles).await?;
     }
+    // Last, so that the admin's notices do not begin with how everybody else came by their roles.
+    add(domain, account, ADMIN, "Pat Admin", &[Role::PartnerAdmin]).await?;
     let files = dir.join("files");
     for file in write(&files, plan)? {
         import(domain, &Caller::host(account), &file.path).await?;

@@ -52,6 +52,7 @@ pub(in crate::text) static ACCESS: AccessText = AccessText {
     saved: "Done.",
     sessions: "Sessions",
     no_sessions: "Not signed in.",
+    unknown_browser: "Unknown browser",
     end: "End",
     who: "Who can see the analytics?",
     who_lead: "Everybody who can see this account’s customers and figures, and how each came by it.",

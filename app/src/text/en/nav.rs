@@ -14,6 +14,7 @@ pub(super) const NAV: NavText = NavText {
     access: "Access",
     users: "User management",
     users_short: "Users",
+    more: "More",
     audit: "Access audit",
     settings: "Settings",
     data: "Data",

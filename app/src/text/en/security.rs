@@ -54,7 +54,6 @@ pub(in crate::text) static SECURITY: SecurityText = SecurityText {
     sessions_lead: "Sign out wherever you no longer work.",
     session_this: "this browser",
     session_seen: |began, seen| format!("since {began}, last seen {seen}"),
-    session_unknown: "Unknown browser",
     session_end: "Sign out",
     session_end_of: |browser| format!("Sign out {browser}"),
     sessions_end_others: "Sign out everywhere else",

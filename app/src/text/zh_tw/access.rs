@@ -52,6 +52,7 @@ pub(in crate::text) static ACCESS: AccessText = AccessText {
     saved: "已完成。",
     sessions: "工作階段",
     no_sessions: "目前未登入。",
+    unknown_browser: "未知的瀏覽器",
     end: "結束",
     who: "誰可以檢視分析資料？",
     who_lead: "可以檢視此帳戶客戶與數據的所有人，以及各自的權限來源。",

@@ -14,6 +14,7 @@ pub(super) const NAV: NavText = NavText {
     access: "存取權",
     users: "使用者管理",
     users_short: "使用者",
+    more: "更多",
     audit: "存取稽核",
     settings: "設定",
     data: "資料",

@@ -54,7 +54,6 @@ pub(in crate::text) static SECURITY: SecurityText = SecurityText {
     sessions_lead: "請登出不再使用的裝置。",
     session_this: "目前的瀏覽器",
     session_seen: |began, seen| format!("登入時間：{began}，上次使用：{seen}"),
-    session_unknown: "未知的瀏覽器",
     session_end: "登出",
     session_end_of: |browser| format!("登出 {browser}"),
     sessions_end_others: "登出其他所有裝置",
