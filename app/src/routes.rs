@@ -80,6 +80,7 @@ pub(crate) mod to {
     pub(crate) const DATA: &str = "/settings/data";
     pub(crate) const TOKENS: &str = "/settings/tokens";
     pub(crate) const ACCOUNT: &str = "/settings/account";
+    pub(crate) const GROUPS: &str = "/settings/account/groups";
     pub(crate) const ME: &str = "/me";
     pub(crate) const SECURITY: &str = "/me/security";
 

@@ -3,6 +3,7 @@
 mod account;
 mod api;
 mod failed;
+mod groups;
 mod token_list;
 mod tokens;
 

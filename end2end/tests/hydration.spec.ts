@@ -36,7 +36,8 @@ test("every page comes alive when walked to, in one document", async ({ visit, i
   await ready(page, "person");
   await bar.getByRole("link", { name: "Data" }).click();
   await ready(page, "data");
-  await bar.getByRole("link", { name: isMobile ? "Account" : "My account" }).click();
+  if (isMobile) await bar.getByText("More").click();
+  await bar.getByRole("link", { name: "My account" }).click();
   await ready(page, "me");
   await page.goBack();
   await ready(page, "data");

@@ -105,6 +105,7 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("POST", "/settings/tokens", post(settings::make_token)),
         edge("POST", "/settings/tokens/{id}/revoke", post(settings::revoke_token)),
         edge("POST", "/settings/account", post(settings::change)),
+        edge("POST", "/settings/account/groups", post(settings::map_groups)),
         edge("GET", "/settings/data/{id}/quarantine", get(quarantine::download)),
     ]
 }

@@ -170,6 +170,7 @@ pub(crate) const POLICY: &[Policy] = &[
     fresh(leaves(reads("POST", "/settings/tokens", May(ApiTokens)), true, "token_made")),
     leaves(reads("POST", "/settings/tokens/{id}/revoke", May(ApiTokens)), true, "token_revoked"),
     fresh(leaves(reads("POST", "/settings/account", May(ManageAccount)), true, "setting_changed")),
+    fresh(leaves(reads("POST", "/settings/account/groups", May(ManageAccount)), true, "setting_changed")),
     reads("GET", "/settings/data/{id}/quarantine", May(Import)),
 ];
 

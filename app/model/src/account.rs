@@ -1,6 +1,6 @@
 //! The settings of a partner account.
 
-use crate::{AccountId, Program};
+use crate::{AccountId, GroupMapping, Program};
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 
@@ -60,4 +60,6 @@ pub struct AccountSettings {
     pub programs: Vec<Program>,
     /// Locations: MPN id and name. The operator sets them.
     pub locations: Vec<(String, String)>,
+    /// What the identity provider is called, and which roles its groups give; nothing where it says no groups.
+    pub groups: Option<(String, GroupMapping)>,
 }

@@ -1,6 +1,6 @@
 //! Account settings: what holds for everybody in the account.
 
-use super::{api, failed::outcome};
+use super::{api, failed::outcome, groups::groups};
 use crate::{
     loaded::{Loading, loaded},
     routes::to,
@@ -41,8 +41,9 @@ impl LazyRoute for AccountPage {
     }
 }
 
-fn content(account: AccountSettings) -> AnyView {
+fn content(mut account: AccountSettings) -> AnyView {
     let t = use_text().settings();
+    let groups = account.groups.take().map(|(provider, mapping)| groups(&provider, mapping));
     let Settings { name, second_factor, idle_minutes, session_hours, keep_days } = account.settings.clone();
     view! {
         <form method="post" action=here(to::ACCOUNT)>
@@ -62,6 +63,7 @@ fn content(account: AccountSettings) -> AnyView {
                 <div class="button-row"><button class="btn primary">{t.save}</button></div>
             </Card>
         </form>
+        <div>{groups}</div>
         {fixed(account)}
     }
     .into_any()

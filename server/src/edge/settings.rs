@@ -16,13 +16,14 @@ use axum::{
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
 use domain::{
-    Error, account,
+    Error, account, oidc,
     tokens::{self, NewToken},
 };
-use model::{Settings, TokenId, TokenScope, pairs};
+use model::{GroupMapping, Invalid, Role, Settings, TokenId, TokenScope, pairs};
 use std::collections::BTreeSet;
 
 const TOKENS: &str = "/settings/tokens";
+const ACCOUNT: &str = "/settings/account";
 
 /// Makes a token. It comes in a cookie for the page that the browser is sent to, so that it stands in no address and in no
 /// history.
@@ -74,7 +75,40 @@ pub(super) async fn change(
     Form(sent): Form<Settings>,
 ) -> Response {
     let done = account::change(&edges.domain, &caller, &sent).await;
-    back(&edges, &asker, "/settings/account", done).await
+    back(&edges, &asker, ACCOUNT, done).await
+}
+
+/// Replaces the rules by which the provider's groups give roles.
+pub(super) async fn map_groups(
+    State(edges): State<Edges>,
+    SignedIn(caller): SignedIn,
+    Extension(asker): Extension<Asker>,
+    RawForm(sent): RawForm,
+) -> Response {
+    let done = match rules(&sent) {
+        Some(mapping) => oidc::set_mapping(&edges.domain, &caller, &mapping).await,
+        None => Err(Error::Invalid(Invalid::Setting)),
+    };
+    back(&edges, &asker, ACCOUNT, done).await
+}
+
+/// The rules of a form, in which each group's role follows it; a row without a group is none.
+fn rules(sent: &[u8]) -> Option<GroupMapping> {
+    let (mut mapping, mut group) = (GroupMapping::default(), None);
+    for (name, value) in pairs(&String::from_utf8_lossy(sent)) {
+        match name.as_str() {
+            "on" => mapping.on = true,
+            "group" => group = Some(value.trim().to_owned()),
+            "role" => {
+                let group = group.take()?;
+                if !group.is_empty() {
+                    mapping.rules.push((group, Role::from_key(&value)?));
+                }
+            }
+            _ => {}
+        }
+    }
+    Some(mapping)
 }
 
 /// Sends the browser back to its page, which says what was done or why it was not.

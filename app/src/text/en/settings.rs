@@ -49,6 +49,17 @@ pub(in crate::text) static SETTINGS: SettingsText = SettingsText {
     second_factor: "Demand a second factor",
     second_factor_help: "Before analytics and before giving roles. An MPN partner admin must have one first.",
     save: "Save",
+    groups: "Roles by group",
+    groups_lead: |provider| {
+        format!(
+            "What a group of {provider} gives to its members when they sign in by it. Roles that people have given stay."
+        )
+    },
+    groups_on: "Let groups give roles",
+    groups_on_help: "Off unless you switch it on: whoever manages the groups can then give the roles below, MPN partner admin included.",
+    groups_rows: "Names are compared exactly. To remove a rule, empty its group; saved rules make room for more.",
+    group: "Group",
+    group_role: "Role that it gives",
     fixed: "Set by the operator",
     fixed_lead: "The person who runs this server sets these on the command line.",
     mpn_id: "MPN id",

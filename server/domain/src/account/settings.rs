@@ -6,6 +6,7 @@ use crate::{
     audit,
     audit::Action,
     db::{Tx, sql},
+    oidc,
 };
 use model::{AccountId, AccountSettings, Invalid, Permission, Settings};
 use serde_json::{Map, Value, json};
@@ -41,7 +42,11 @@ pub async fn settings(domain: &Domain, caller: &Caller) -> Result<AccountSetting
     let row: Row = sql(include_str!("settings.sql")).bind(account.0).fetch_one(&domain.db).await?;
     let locations = sql(include_str!("../licenses/locations.sql")).bind(account.0).fetch_all(&domain.db).await?;
     let programs = super::programs(domain, account).await?;
-    Ok(AccountSettings { settings: row.settings(), mpn_id: row.mpn_id, programs, locations })
+    let groups = match oidc::provider_of_groups(domain) {
+        Some(provider) => Some((provider, oidc::mapping(domain, caller).await?)),
+        None => None,
+    };
+    Ok(AccountSettings { settings: row.settings(), mpn_id: row.mpn_id, programs, locations, groups })
 }
 
 /// Changes settings of the caller's account; each change is audited with what was before. They act at everybody's next

@@ -34,7 +34,13 @@ pub fn provider_name(domain: &Domain) -> Option<String> {
     domain.provider.as_ref().map(|provider| provider.name().to_owned())
 }
 
-/// The same for a person who is connected to it; nothing for others.
+/// The same where it also says which groups somebody is in.
+#[must_use]
+pub fn provider_of_groups(domain: &Domain) -> Option<String> {
+    domain.provider.as_ref().filter(|provider| provider.groups().is_some()).map(|provider| provider.name().to_owned())
+}
+
+/// The name for a person who is connected to it; nothing for others.
 #[must_use]
 pub fn provider_of(domain: &Domain, held: &Held) -> Option<String> {
     let provider = domain.provider.as_ref()?;

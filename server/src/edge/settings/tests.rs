@@ -1,5 +1,6 @@
 use crate::testing::TestServer;
 use axum::http::{StatusCode, header};
+use domain::oidc::{self, Provider};
 use model::Role;
 
 const PAGE: &str = "/settings/tokens";
@@ -85,4 +86,36 @@ async fn settings_are_changed_with_their_form() {
     let page = server.ask("GET", answer.headers[header::LOCATION].to_str().unwrap(), Some(&cookie), None).await;
     assert!(page.body.contains("Done.") && page.body.contains("value=\"\u{7dd1}\""));
     assert!(page.body.contains("value=\"45\"") && page.body.contains("9000001"));
+}
+
+#[tokio::test]
+async fn groups_give_roles_by_a_form() {
+    let provider = Provider::new(oidc::Settings {
+        name: "Entra ID".into(),
+        issuer: "https://login.example".into(),
+        client_id: "seatscope".into(),
+        client_secret: "secret".into(),
+        scopes: Vec::new(),
+        groups: Some("groups".into()),
+        second_factor: None,
+        redirect: format!("http://localhost:3000{}", crate::config::CALLBACK),
+    });
+    let server = TestServer::with(Some(provider.unwrap())).await;
+    let cookie = server.sign_in("a@f.example", &[Role::PartnerAdmin]).await;
+    let form = "group=&role=&on=true&group=desk+%26+co&role=billing_admin&group=admins&role=partner_admin&group=&role=";
+    let answer = server.ask("POST", "/settings/account/groups", Some(&cookie), Some(form)).await;
+    assert_eq!(answer.headers[header::LOCATION], "/settings/account?saved");
+    let page = server.ask("GET", "/settings/account", Some(&cookie), None).await.body;
+    assert!(page.contains("What a group of Entra ID gives"), "{page}");
+    assert!(page.contains("desk &amp; co") && page.contains(r#"value="admins""#));
+
+    for wrong in ["on=true&group=a&role=", "on=true&group=a&role=king", "role=billing_admin"] {
+        let answer = server.ask("POST", "/settings/account/groups", Some(&cookie), Some(wrong)).await;
+        assert_eq!(answer.headers[header::LOCATION], "/settings/account?failed=setting", "{wrong}");
+    }
+    let page = server.ask("GET", "/settings/account", Some(&cookie), None).await.body;
+    assert!(page.contains(r#"value="admins""#), "what was wrong changed nothing");
+    grow_stale(&server).await;
+    let answer = server.ask("POST", "/settings/account/groups", Some(&cookie), Some("")).await;
+    assert_eq!(answer.headers[header::LOCATION], "/settings/account?failed=fresh");
 }
