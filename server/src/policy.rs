@@ -8,7 +8,7 @@ use model::{Permission, TokenScope};
 pub(crate) enum Needs {
     /// Anybody, signed in or not.
     Nobody,
-    /// Whoever is signed in.
+    /// Whoever is signed in, also before the second factor; with it, where a fresh proof is asked for.
     SignedIn,
     /// Who has this permission in the account that the session looks at. The account never comes from the request.
     Permission(Permission),
@@ -59,8 +59,8 @@ const fn also_by_token(mut policy: Policy, scope: TokenScope) -> Policy {
 
 use Needs::{Nobody, Permission as May, SignedIn};
 use Permission::{
-    ApiTokens, AssignRoles, DecideRequests, Export, Import, ManageAccount, ManagePeople, ReadAudit, RequestAccess,
-    ReviewAccess, ViewLicenses,
+    ApiTokens, AssignRoles, DecideRequests, Export, Import, ManageAccount, ManagePeople, ReadAudit, ReadNotices,
+    RequestAccess, ReviewAccess, ViewLicenses,
 };
 
 /// The table.
@@ -78,7 +78,7 @@ pub(crate) const POLICY: &[Policy] = &[
     reads("GET", "/settings/tokens", May(ApiTokens)),
     reads("GET", "/settings/account", May(ManageAccount)),
     reads("GET", "/me", SignedIn),
-    reads("GET", "/notices", SignedIn),
+    reads("GET", "/notices", May(ReadNotices)),
     reads("GET", "/access/requests", May(DecideRequests)),
     reads("GET", "/access/review", May(ReviewAccess)),
     // Server functions.
@@ -91,9 +91,9 @@ pub(crate) const POLICY: &[Policy] = &[
     reads("POST", "/api/people/preview", May(AssignRoles)),
     reads("POST", "/api/people/who", May(ManagePeople)),
     fresh(leaves(reads("POST", "/api/people/update-roles", May(AssignRoles)), true, "roles_updated")),
-    reads("POST", "/api/notices/list", SignedIn),
-    reads("POST", "/api/notices/waiting", SignedIn),
-    Policy { mutates: true, ..reads("POST", "/api/notices/see", SignedIn) },
+    reads("POST", "/api/notices/list", May(ReadNotices)),
+    reads("POST", "/api/notices/waiting", May(ReadNotices)),
+    Policy { mutates: true, ..reads("POST", "/api/notices/see", May(ReadNotices)) },
     reads("POST", "/api/requests/list", May(DecideRequests)),
     fresh(leaves(reads("POST", "/api/requests/decide", May(DecideRequests)), true, "request_decided")),
     reads("POST", "/api/reviews/list", May(ReviewAccess)),
@@ -128,17 +128,17 @@ pub(crate) const POLICY: &[Policy] = &[
     leaves(reads("POST", "/confirm", SignedIn), true, "confirmed"),
     leaves(reads("POST", "/sign-out", Nobody), true, "sign_out"),
     reads("GET", "/me/security", SignedIn),
-    leaves(reads("POST", "/me/password", SignedIn), true, "password_changed"),
-    leaves(reads("POST", "/me/password/remove", SignedIn), true, "password_changed"),
-    reads("POST", "/me/app", SignedIn),
-    leaves(reads("POST", "/me/app/confirm", SignedIn), true, "authenticator_changed"),
-    leaves(reads("POST", "/me/app/remove", SignedIn), true, "authenticator_changed"),
-    reads("POST", "/me/passkeys/begin", SignedIn),
-    leaves(reads("POST", "/me/passkeys/finish", SignedIn), true, "passkey_changed"),
-    leaves(reads("POST", "/me/passkeys/remove", SignedIn), true, "passkey_changed"),
-    leaves(reads("POST", "/me/identities/remove", SignedIn), true, "identity_changed"),
+    fresh(leaves(reads("POST", "/me/password", SignedIn), true, "password_changed")),
+    fresh(leaves(reads("POST", "/me/password/remove", SignedIn), true, "password_changed")),
+    fresh(reads("POST", "/me/app", SignedIn)),
+    fresh(leaves(reads("POST", "/me/app/confirm", SignedIn), true, "authenticator_changed")),
+    fresh(leaves(reads("POST", "/me/app/remove", SignedIn), true, "authenticator_changed")),
+    fresh(reads("POST", "/me/passkeys/begin", SignedIn)),
+    fresh(leaves(reads("POST", "/me/passkeys/finish", SignedIn), true, "passkey_changed")),
+    fresh(leaves(reads("POST", "/me/passkeys/remove", SignedIn), true, "passkey_changed")),
+    fresh(leaves(reads("POST", "/me/identities/remove", SignedIn), true, "identity_changed")),
     reads("GET", "/me/codes", SignedIn),
-    leaves(reads("POST", "/me/codes", SignedIn), true, "recovery_codes_made"),
+    fresh(leaves(reads("POST", "/me/codes", SignedIn), true, "recovery_codes_made")),
     leaves(reads("POST", "/me/sessions/{id}/end", SignedIn), true, "sessions_ended"),
     leaves(reads("POST", "/me/sessions/end-others", SignedIn), true, "sessions_ended"),
     leaves(reads("POST", "/account/switch", SignedIn), true, "sign_in"),

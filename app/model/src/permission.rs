@@ -36,13 +36,15 @@ pub enum Permission {
     ManageAccount,
     /// See one's own profile and roles.
     OwnProfile,
+    /// Read what one is told.
+    ReadNotices,
     /// Ask for a role.
     RequestAccess,
 }
 
 impl Permission {
     /// All permissions.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::ViewLicenses,
         Self::ViewActivity,
         Self::ViewGrowth,
@@ -58,6 +60,7 @@ impl Permission {
         Self::ReadAudit,
         Self::ManageAccount,
         Self::OwnProfile,
+        Self::ReadNotices,
         Self::RequestAccess,
     ];
 
@@ -65,7 +68,7 @@ impl Permission {
     #[must_use]
     pub const fn role(self) -> Option<Role> {
         match self {
-            Self::OwnProfile | Self::RequestAccess => None,
+            Self::OwnProfile | Self::ReadNotices | Self::RequestAccess => None,
             _ => Some(Role::PartnerAdmin),
         }
     }
@@ -97,36 +100,4 @@ impl Permission {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use std::fmt::Write as _;
-
-    /// The table as documentation: a change to it is seen in review. Regenerate with `UPDATE_DOCS=1 cargo test -p model`.
-    #[test]
-    fn the_printed_table_is_the_table() {
-        let mut page = String::from(
-            "# Roles, programs and permissions\n\nPrinted from `app/model/src/permission.rs` by its test.\n\n| permission | role that opens it | programs of which the account needs one |\n|---|---|---|\n",
-        );
-        for p in Permission::ALL {
-            let role = p.role().map_or("every member", Role::key);
-            let programs: Vec<_> = p.programs().iter().map(|p| p.key()).collect();
-            let programs = if programs.is_empty() { "any".to_owned() } else { programs.join(", ") };
-            writeln!(page, "| {p:?} | {role} | {programs} |").unwrap();
-        }
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/permissions.md");
-        if std::env::var_os("UPDATE_DOCS").is_some() {
-            std::fs::write(path, &page).unwrap();
-        }
-        assert_eq!(std::fs::read_to_string(path).unwrap_or_default(), page, "docs/permissions.md is out of date");
-    }
-
-    #[test]
-    fn no_role_but_partner_admin_opens_analytics() {
-        let others: Vec<Role> = Role::ALL.iter().copied().filter(|r| *r != Role::PartnerAdmin).collect();
-        for p in Permission::ALL {
-            let open = matches!(p, Permission::OwnProfile | Permission::RequestAccess);
-            assert_eq!(p.opened_by(&others), open, "{p:?}");
-            assert!(p.opened_by(&[Role::PartnerAdmin]), "{p:?}");
-        }
-    }
-}
+mod tests;

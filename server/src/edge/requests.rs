@@ -1,13 +1,16 @@
 //! Asking for a role and taking it back: plain forms on pages that are closed to the asker.
 
-use super::problem::{SignedIn, answer};
+use super::{
+    plain::with_next,
+    problem::{SignedIn, answer},
+};
 use app::{plain::own_address, request::Asker};
 use axum::{
     Extension, Form,
     extract::{Path, State},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Domain, Error, requests};
+use domain::{Domain, Error, access::Denied, requests};
 use model::{Invalid, RequestId, Role};
 use serde::Deserialize;
 
@@ -38,6 +41,9 @@ pub(super) async fn ask(
         Ok(()) | Err(Error::Invalid(Invalid::RoleHeld)) => Redirect::to(&own_address(&sent.back)).into_response(),
         Err(Error::Invalid(Invalid::TooManyRequests)) => {
             Redirect::to(&format!("{}?refused", own_address(&sent.back))).into_response()
+        }
+        Err(Error::Denied(Denied::SecondFactor)) => {
+            Redirect::to(&with_next("/sign-in/second", &own_address(&sent.back))).into_response()
         }
         Err(error) => answer(&domain, &asker, error).await,
     }

@@ -60,6 +60,7 @@ fn permission(permission: Permission) -> &'static str {
         Permission::ReadAudit => "The record of who did what",
         Permission::ManageAccount => "The account’s settings",
         Permission::OwnProfile => "Own profile and roles",
+        Permission::ReadNotices => "Own notices",
         Permission::RequestAccess => "Asking for a role",
     }
 }

@@ -58,6 +58,7 @@ fn permission(permission: Permission) -> &'static str {
         Permission::ReadAudit => "檢視稽核記錄",
         Permission::ManageAccount => "變更帳戶設定",
         Permission::OwnProfile => "檢視自己的設定檔與角色",
+        Permission::ReadNotices => "檢視自己的通知",
         Permission::RequestAccess => "要求角色",
     }
 }

@@ -84,13 +84,12 @@ impl Caller {
             }
             Who::Token(_) => return Err(Denied::Scope),
         };
-        if let Some(role) = permission.role() {
-            if !permission.opened_by(roles) {
-                return Err(Denied::Role(role));
-            }
-            if !second_factor {
-                return Err(Denied::SecondFactor);
-            }
+        if let Some(role) = permission.role().filter(|_| !permission.opened_by(roles)) {
+            return Err(Denied::Role(role));
+        }
+        // Without it one's own page opens alone: there it is given, or set up.
+        if !second_factor && permission != Permission::OwnProfile {
+            return Err(Denied::SecondFactor);
         }
         if !permission.allowed_in(&self.programs) {
             return Err(Denied::Program(permission.programs()));

@@ -9,7 +9,7 @@ use model::{Notice, Permission};
 /// # Errors
 /// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
 pub async fn list(domain: &Domain, caller: &Caller) -> Result<Vec<Notice>, Error> {
-    let scope = caller.may(Permission::OwnProfile)?;
+    let scope = caller.may(Permission::ReadNotices)?;
     let rows: Vec<(String, i64, Option<i64>)> = sql(include_str!("list.sql"))
         .bind(scope.account().0)
         .bind(scope.actor().map(|person| person.0))

@@ -9,7 +9,7 @@ use model::Permission;
 /// # Errors
 /// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
 pub async fn see(domain: &Domain, caller: &Caller, upto: Timestamp) -> Result<(), Error> {
-    let scope = caller.may(Permission::OwnProfile)?;
+    let scope = caller.may(Permission::ReadNotices)?;
     let mut tx = domain.db.write().await?;
     sql(include_str!("see.sql"))
         .bind(scope.account().0)

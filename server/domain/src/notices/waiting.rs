@@ -8,7 +8,7 @@ use model::{Permission, Waiting};
 /// # Errors
 /// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
 pub async fn waiting(domain: &Domain, caller: &Caller) -> Result<Waiting, Error> {
-    let scope = caller.may(Permission::OwnProfile)?;
+    let scope = caller.may(Permission::ReadNotices)?;
     let (notices, requests): (i64, i64) = sql(include_str!("waiting.sql"))
         .bind(scope.account().0)
         .bind(scope.actor().map(|person| person.0))

@@ -1,6 +1,9 @@
-//! Who may what, written down a second time and apart from the table: the two must say the same.
+//! Who may what, written down a second time and apart from the table (in `oracle.txt`): the two must say the same.
 
-use super::world::{Has, Home};
+use super::{
+    super::{Needs, Policy},
+    world::{Has, Home, Principal},
+};
 use model::TokenScope;
 
 /// What becomes of a request.
@@ -18,121 +21,83 @@ pub(super) enum Fate {
     Stale,
 }
 
-/// Open to everybody.
-const OPEN: &[&str] = &["/sign-in", "/healthz", "/readyz", "/demo", "/preferences"];
-
-/// Open to whoever is signed in.
-const MEMBERS: &[&str] = &["/", "/me"];
-
-/// Open to MPN partner admins.
-const ADMINS: &[&str] = &[
-    "/analytics/licenses",
-    "/customers/:id",
-    "/users",
-    "/users/:id",
-    "/access/log",
-    "/settings/data",
-    "/settings/tokens",
-    "/settings/account",
-    "/api/licenses/report",
-    "/api/licenses/customers",
-    "/api/licenses/choices",
-    "/api/customers/detail",
-    "/api/people/list",
-    "/api/people/detail",
-    "/api/people/update-roles",
-    "/api/audit/list",
-    "/api/audit/verify",
-    "/api/imports/history",
-    "/api/imports/one",
-    "/api/imports/freshness",
-    "/api/tokens/list",
-    "/api/account/settings",
-    "/export/licenses.csv",
-    "/export/licenses.tsv",
-    "/export/audit.csv",
-    "/export/audit.jsonl",
-    "/settings/data/{id}/cancel",
-    "/settings/data/{id}/undo",
-    "/settings/data/{id}/quarantine",
-    "/settings/tokens/{id}/revoke",
-];
-
-/// What needs a fresh proof.
-const FRESH: &[(&str, &str)] =
-    &[("POST", "/api/people/update-roles"), ("POST", "/settings/tokens"), ("POST", "/settings/account")];
-
-/// What is of customers, and so closed to an account outside of the reseller programs.
-const OF_RESELLERS: &[&str] = &[
-    "/analytics/licenses",
-    "/customers/:id",
-    "/api/licenses/report",
-    "/api/licenses/customers",
-    "/api/licenses/choices",
-    "/api/customers/detail",
-    "/export/licenses.csv",
-    "/export/licenses.tsv",
-];
-
-/// What names a thing of an account.
-const OF_THINGS: &[&str] = &[
-    "/customers/:id",
-    "/users/:id",
-    "/api/customers/detail",
-    "/api/people/detail",
-    "/api/people/update-roles",
-    "/api/imports/one",
-    "/settings/data/{id}/cancel",
-    "/settings/data/{id}/undo",
-    "/settings/data/{id}/quarantine",
-    "/settings/tokens/{id}/revoke",
-];
-
-/// What becomes of it when somebody asks for this about the things of the first account (0), of the second (1) or of none.
-pub(super) fn fate(home: Home, has: Has, method: &str, path: &str, of: usize) -> Fate {
-    if let Has::Token(scope) = has {
-        let wanted = match (method, path) {
-            ("GET", "/export/licenses.csv" | "/export/licenses.tsv") => TokenScope::Api,
-            ("POST", "/settings/data") => TokenScope::Import,
-            _ => return Fate::Refused,
-        };
-        return match scope {
-            None => Fate::SignIn,
-            Some(scope) if scope == wanted => Fate::In,
-            Some(_) => Fate::Refused,
-        };
-    }
-    if OPEN.contains(&path) {
-        return Fate::In;
-    }
-    match has {
-        Has::Nothing => return Fate::SignIn,
-        _ if MEMBERS.contains(&path) => return Fate::In,
-        Has::Session | Has::Role => return Fate::Refused,
-        Has::Stale | Has::All | Has::Token(_) => {}
-    }
-    let stale = has == Has::Stale;
-    if home == Home::Mpn && OF_RESELLERS.contains(&path) {
-        return Fate::Refused;
-    }
-    if stale && FRESH.contains(&(method, path)) {
-        return Fate::Stale;
-    }
-    let own = matches!((home, of), (Home::First, 0) | (Home::Second, 1));
-    match path {
-        // Another's token takes a fresh proof; whether there is such a token is found out first.
-        "/settings/tokens/{id}/revoke" if own && stale => Fate::Stale,
-        path if OF_THINGS.contains(&path) && !own => Fate::Missing,
-        _ => Fate::In,
-    }
+/// A line of the text.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    pub(super) method: &'static str,
+    pub(super) path: &'static str,
+    who: &'static str,
+    marks: Vec<&'static str>,
 }
 
-/// Whether a request names a thing.
-pub(super) fn names_a_thing(path: &str) -> bool {
-    OF_THINGS.contains(&path)
+/// All of them.
+pub(super) fn words() -> Vec<Word> {
+    let lines = include_str!("oracle.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let word = |line: &'static str| {
+        let mut parts = line.split(' ');
+        let mut next = || parts.next().unwrap_or_else(|| panic!("{line}"));
+        let (method, path, who) = (next(), next(), next());
+        Word { method, path, who, marks: parts.collect() }
+    };
+    lines.map(word).collect()
 }
 
-/// Whether the oracle has a word on this. What it has none on is tried with roles alone, beside this.
-pub(super) fn knows(path: &str) -> bool {
-    [OPEN, MEMBERS, ADMINS].iter().any(|paths| paths.contains(&path))
+impl Word {
+    fn has(&self, mark: &str) -> bool {
+        self.marks.contains(&mark)
+    }
+
+    /// Whether a row asks for what this says, by name.
+    pub(super) fn names(&self, row: &Policy) -> bool {
+        let needs = match row.needs {
+            Needs::Nobody => "everybody".to_owned(),
+            Needs::SignedIn if row.fresh => "own".to_owned(),
+            Needs::SignedIn => "member".to_owned(),
+            Needs::Permission(permission) => format!("{permission:?}"),
+        };
+        (row.method, row.path, needs.as_str()) == (self.method, self.path, self.who)
+    }
+
+    /// Whether requests are sent about the things of each account, and of none.
+    pub(super) fn names_a_thing(&self) -> bool {
+        self.has("thing") || self.has("account")
+    }
+
+    /// What becomes of it when somebody asks about the things of the first account (0), of the second (1) or of none.
+    pub(super) fn fate(&self, who: &Principal, of: usize) -> Fate {
+        let absent = self.has("absent") || self.has("absent-when-in") && who.has != Has::Nothing;
+        let allowed = if absent { Fate::Missing } else { Fate::In };
+        if let Has::Token(scope) = who.has {
+            let wanted = self.marks.iter().find_map(|mark| TokenScope::from_key(mark));
+            return match (wanted, scope) {
+                (None, _) => Fate::Refused,
+                (_, None) => Fate::SignIn,
+                (wanted, scope) if wanted == scope => Fate::In,
+                _ => Fate::Refused,
+            };
+        }
+        let stale = who.has == Has::Stale;
+        match (self.who, who.has) {
+            ("everybody", _) => return allowed,
+            (_, Has::Nothing) => return Fate::SignIn,
+            ("member", _) if self.has("account") && !who.member.contains(&of) => return Fate::Missing,
+            ("member", _) => return allowed,
+            (_, Has::Role) => return Fate::Refused,
+            ("own", Has::Stale) => return Fate::Stale,
+            ("own" | "ReadNotices" | "RequestAccess", _) => return allowed,
+            (_, Has::Session) => return Fate::Refused,
+            _ => {}
+        }
+        if who.home == Home::Mpn && (self.who == "ViewLicenses" || self.has("customers")) {
+            return Fate::Refused;
+        }
+        if stale && self.has("fresh") {
+            return Fate::Stale;
+        }
+        match matches!((who.home, of), (Home::First, 0) | (Home::Second, 1)) {
+            false if self.has("thing") => Fate::Missing,
+            true if stale && self.has("fresh-if-there") => Fate::Stale,
+            _ => allowed,
+        }
+    }
 }

@@ -1,8 +1,11 @@
 //! Two partner accounts with data, and everybody who may come to their door.
 
-use super::{super::Policy, things::Things};
+use super::{oracle::Word, things::Things};
 use crate::testing::{Answer, TestServer};
-use axum::{body::Body, http::Request};
+use axum::{
+    body::Body,
+    http::{Request, StatusCode},
+};
 use domain::{
     access::Caller,
     db::{Value, sql},
@@ -12,7 +15,7 @@ use headers::{Authorization, HeaderMapExt};
 use model::{AccountId, Program, Role, TokenScope};
 use uuid::Uuid;
 
-/// What an account keeps to itself: its customer, and a colleague without rights.
+/// What an account keeps to itself: its customer, and a colleague without rights, who asks for a role.
 const CANARIES: [[&str; 2]; 2] =
     [[TestServer::CANARY, "colleague@f.example"], ["Foreign Holdings", "colleague@n.example"]];
 /// The customer of the second account.
@@ -51,6 +54,8 @@ pub(super) struct Principal {
     pub(super) name: String,
     pub(super) home: Home,
     pub(super) has: Has,
+    /// Of which of the first account (0) and the second (1) they are a member.
+    pub(super) member: &'static [usize],
     cookie: Option<String>,
     token: Option<String>,
 }
@@ -79,10 +84,12 @@ impl World {
     async fn people(&mut self, second: AccountId, mpn: AccountId) {
         let first = self.server.account;
         for (account, email) in [(first, CANARIES[0][1]), (second, CANARIES[1][1])] {
-            self.server.sign_in_to(account, email, &[]).await;
+            let cookie = self.server.sign_in_to(account, email, &[Role::BillingAdmin]).await;
+            let asked = self.server.ask("POST", "/access/ask", Some(&cookie), Some("role=sales_agent")).await;
+            assert_eq!(asked.status, StatusCode::SEE_OTHER);
         }
         self.add("nobody", Home::First, Has::Nothing, None, None);
-        for role in [Role::BillingAdmin, Role::GlobalAdmin, Role::SalesAgent, Role::HelpdeskAgent] {
+        for role in Role::ALL.iter().copied().filter(|role| *role != Role::PartnerAdmin) {
             let cookie = self.server.sign_in(&format!("{}@f.example", role.key()), &[role]).await;
             self.add(role.key(), Home::First, Has::Session, Some(cookie), None);
         }
@@ -95,34 +102,39 @@ impl World {
             let cookie = self.server.sign_in_to(account, &email, &[Role::PartnerAdmin]).await;
             self.add(name, home, Has::All, Some(cookie), None);
         }
-        self.server.sign_in_to(second, "both@f.example", &[Role::SalesAgent]).await;
         for (name, has, change) in [
-            ("both", Has::All, None),
-            ("stale", Has::Stale, Some("update session set proved_at = 0 where person_id = $1")),
             ("pending", Has::Role, Some("update session set ip = 'pending' where person_id = $1")),
             ("expired", Has::Session, Some("update role_grant set until_at = 1 where person_id = $1")),
             ("invited", Has::Nothing, Some("update membership set confirmed_at = null where person_id = $1")),
             ("disabled", Has::Nothing, Some("update membership set disabled_at = 1 where person_id = $1")),
             ("removed", Has::Nothing, Some("update membership set removed_at = 1 where person_id = $1")),
+            ("stale", Has::Stale, Some("update session set proved_at = 0 where person_id = $1")),
+            ("both", Has::All, None),
         ] {
             let email = format!("{name}@f.example");
+            if name == "both" {
+                self.server.sign_in_to(second, &email, &[Role::SalesAgent]).await;
+            }
             let cookie = self.server.sign_in(&email, &[Role::SalesAgent]).await;
             let person: Uuid = sql("select id from person where email = $1")
                 .bind(&email)
                 .scalar(&self.server.domain.db)
                 .await
                 .unwrap();
-            self.change("update role_grant set role = 'partner_admin' where person_id = $1", person).await;
+            let granted = "update role_grant set role = 'partner_admin' where person_id = $1 and account_id = $2";
+            self.change(granted, &[person.into(), first.0.into()]).await;
             if let Some(change) = change {
-                self.change(change, person).await;
+                self.change(change, &[person.into()]).await;
             }
             self.add(&format!("{name} admin"), Home::First, has, Some(cookie), None);
         }
-        self.change("update account set needs_second_factor = $1", 1_i64).await;
-        self.change("update session set second_factor_at = created_at where ip <> $1", "pending").await;
-        let enrolled = "insert into totp (person_id, secret, created_at, confirmed_at) select id, $1, 1, 1 from person";
-        self.change(enrolled, vec![0_u8]).await;
+        self.change("update account set needs_second_factor = $1", &[1_i64.into()]).await;
+        let given = "update session set second_factor_at = created_at where ip <> $1";
+        self.change(given, &["pending".into()]).await;
+        self.restore().await;
         self.tokens().await;
+        // Those who may come last: what they do, undoing an import say, leaves to others everything that they must not see.
+        self.principals.sort_by_key(|who| matches!(who.has, Has::Stale | Has::All));
     }
 
     async fn tokens(&mut self) {
@@ -139,29 +151,49 @@ impl World {
         }
     }
 
-    fn add(&mut self, name: &str, home: Home, has: Has, cookie: Option<String>, token: Option<String>) {
-        self.principals.push(Principal { name: name.to_owned(), home, has, cookie, token });
+    /// Gives back what some requests take from who asks: the session, the second factor.
+    async fn restore(&self) {
+        self.change("update session set ended_at = null", &[]).await;
+        let enrolled = "insert into totp (person_id, secret, created_at, confirmed_at)
+                        select id, $1, 1, 1 from person where true on conflict do nothing";
+        self.change(enrolled, &[vec![0_u8].into()]).await;
     }
 
-    async fn change(&self, text: &'static str, value: impl Into<Value>) {
+    fn add(&mut self, name: &str, home: Home, has: Has, cookie: Option<String>, token: Option<String>) {
+        let member: &[usize] = match home {
+            _ if name == "both admin" => &[0, 1],
+            Home::First => &[0],
+            Home::Second => &[1],
+            Home::Mpn => &[],
+        };
+        self.principals.push(Principal { name: name.to_owned(), home, has, member, cookie, token });
+    }
+
+    async fn change(&self, text: &'static str, values: &[Value]) {
         let mut tx = self.server.domain.db.write().await.unwrap();
-        sql(text).bind(value).execute(&mut tx).await.unwrap();
+        let text = values.iter().fold(sql(text), |text, value| text.bind(value.clone()));
+        text.execute(&mut tx).await.unwrap();
         tx.commit().await.unwrap();
     }
 
     /// Asks as somebody about the things of the first account (0), of the second (1), or about none (2).
-    pub(super) async fn ask(&self, who: &Principal, row: &Policy, of: usize) -> Answer {
+    pub(super) async fn ask(&self, who: &Principal, word: &Word, of: usize) -> Answer {
         let things = &self.things[of];
-        let path = things.filled(row.path);
-        let body = things.body(row.path);
+        let path = things.filled(word.path);
+        let body = things.body(word.method, word.path);
         if let Some(token) = &who.token {
-            let request = Request::builder().method(row.method).uri(path);
+            let request = Request::builder().method(word.method).uri(path);
             let mut request = request.body(Body::from(body.unwrap_or_default())).unwrap();
             request.headers_mut().typed_insert(Authorization::bearer(token).unwrap());
             return self.server.send(request).await;
         }
-        let accept = if row.path.starts_with("/api/") { "application/json" } else { "text/html" };
-        self.server.ask_for(row.method, &path, who.cookie.as_deref(), body.as_deref(), accept).await
+        let accept = if word.path.starts_with("/api/") { "application/json" } else { "text/html" };
+        let answer = self.server.ask_for(word.method, &path, who.cookie.as_deref(), body.as_deref(), accept).await;
+        let takes = ["/sign-out", "/account/switch", "/me/app/remove"].contains(&word.path);
+        if takes || word.path.ends_with("/end") {
+            self.restore().await;
+        }
+        answer
     }
 
     /// What of an account's own stands anywhere in an answer.

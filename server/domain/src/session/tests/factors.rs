@@ -62,7 +62,7 @@ async fn one_factor_opens_nothing_but_ones_own_account_page() {
     let (test, _) = admin().await;
     let asks = caller(&test, &by_password(&test).await).await;
     for permission in Permission::ALL {
-        let own = matches!(permission, Permission::OwnProfile | Permission::RequestAccess);
+        let own = permission == Permission::OwnProfile;
         let denied = asks.may(permission).err();
         assert_eq!(denied, (!own).then_some(Denied::SecondFactor), "{permission:?}");
     }
