@@ -2,6 +2,7 @@
 
 mod matrix;
 mod oracle;
+mod params;
 mod paths;
 mod things;
 mod world;
