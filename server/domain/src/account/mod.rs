@@ -2,6 +2,7 @@
 
 mod add;
 mod find;
+mod set_programs;
 mod settings;
 mod switch;
 #[cfg(test)]
@@ -10,6 +11,7 @@ mod tests;
 pub use add::{NewAccount, add};
 pub(crate) use find::programs;
 pub use find::{Account, by_mpn_id, list};
+pub use set_programs::set_programs;
 pub use settings::{change, settings};
 pub(crate) use switch::others;
 pub use switch::switch;

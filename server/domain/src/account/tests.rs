@@ -165,3 +165,19 @@ async fn a_second_factor_is_not_demanded_while_no_admin_has_one() {
     write(&test, "insert into totp (person_id, secret, created_at, confirmed_at) select id, token_hash, 1, 1 from person, (select token_hash from session limit 1) s").await;
     change(&test, &admin, &strict).await.unwrap();
 }
+
+#[tokio::test]
+async fn other_programs_act_at_the_next_request() {
+    let test = TestDomain::new().await;
+    let (token, _) = test.signed_in(test.account, "a@f.example", &[Role::PartnerAdmin]).await;
+    for (programs, opens) in [([Program::Mpn], false), ([Program::CspIndirectReseller], true)] {
+        set_programs(&test, test.account, &programs.into()).await.unwrap();
+        let caller = session::caller(&test, token.text()).await.unwrap().unwrap();
+        assert_eq!(caller.may(Permission::ViewLicenses).is_ok(), opens, "{programs:?}");
+    }
+    let told: String = sql("select details from audit where action = 'setting_changed' order by seq desc limit 1")
+        .scalar(&test.db)
+        .await
+        .unwrap();
+    assert_eq!(told, r#"{"programs":{"new":["csp-indirect-reseller"],"old":["mpn"]}}"#);
+}

@@ -1,0 +1,2 @@
+delete from account_program
+where account_id = $1
