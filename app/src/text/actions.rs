@@ -1,10 +1,10 @@
 //! The audit trail in words. On the server only: the browser gets whole sentences, and none of these texts.
 
-use super::{Locale, en, format, zh_tw};
+use super::{Locale, Text, en, format, text, zh_tw};
 use domain::audit::{Page, State, Told};
 use jiff::Timestamp;
 use leptos::serde_json::Value;
-use model::{Action, AuditLine, AuditPage};
+use model::{Action, AuditLine, AuditPage, Program};
 
 /// What an action is called, where it is chosen.
 pub(crate) fn name(locale: Locale, action: Action) -> &'static str {
@@ -51,11 +51,39 @@ pub(super) fn yes(row: &Told, name: &str) -> bool {
 }
 
 /// What settings were and are, where each is told with both; else the details as they stand.
-pub(super) fn settings(row: &Told) -> String {
-    let change =
-        |(name, value): (&String, &Value)| Some(format!("{name}: {} → {}", value.get("old")?, value.get("new")?));
+pub(super) fn settings(locale: Locale, row: &Told) -> String {
+    let text = text(locale);
+    let change = |(key, value): (&String, &Value)| {
+        let (old, new) = (value.get("old")?, value.get("new")?);
+        Some((text.states.colon)(setting(text, key), &format!("{} → {}", shown(text, old), shown(text, new))))
+    };
     let changes: Option<Vec<_>> = row.details.as_object().and_then(|all| all.iter().map(change).collect());
     changes.map_or_else(|| row.details.to_string(), |changes| changes.join(", "))
+}
+
+/// What the settings page calls a setting.
+fn setting<'a>(text: &'static Text, key: &'a str) -> &'a str {
+    let t = text.settings();
+    match key {
+        "name" => t.name,
+        "second_factor" => t.second_factor,
+        "idle_minutes" => t.idle,
+        "session_hours" => t.session,
+        "keep_days" => t.keep,
+        "programs" => t.programs,
+        "group_mapping" => t.groups,
+        other => other,
+    }
+}
+
+fn shown(text: &'static Text, value: &Value) -> String {
+    match value {
+        Value::Bool(true) => text.states.yes.to_owned(),
+        Value::Bool(false) => text.states.no.to_owned(),
+        Value::String(words) => Program::from_key(words).map_or(words.as_str(), text.roles.program).to_owned(),
+        Value::Array(all) => all.iter().map(|value| shown(text, value)).collect::<Vec<_>>().join(" · "),
+        other => other.to_string(),
+    }
 }
 
 /// When what was given ends.
@@ -129,7 +157,11 @@ mod tests {
     #[test]
     fn settings_say_what_they_were_and_are() {
         let changed = row("setting_changed", json!({ "keep_days": { "old": 400, "new": 30 } }));
-        assert_eq!(told(Locale::En, &changed), "Pat changed settings: keep_days: 400 → 30.");
+        assert_eq!(told(Locale::En, &changed), "Pat changed settings: Keep replaced data (days): 400 → 30.");
+        let changed =
+            json!({ "second_factor": { "old": true, "new": false }, "programs": { "old": ["mpn"], "new": [] } });
+        let words = told(Locale::ZhTw, &row("setting_changed", changed));
+        assert!(words.contains("要求第二項驗證：是 → 否"), "{words}");
     }
 
     /// Rows of older versions have fewer details.

@@ -59,7 +59,7 @@ pub(in crate::text) fn told(action: Action, row: &Told) -> String {
         Action::LinkMade => format!("{who} made a sign-in link for {whom}."),
         Action::AccountAdded => format!("{who} added the account {whom}."),
         Action::AccountRecovered => format!("{who} gave the account an acting MPN partner admin again: {whom}."),
-        Action::SettingChanged => format!("{who} changed settings: {}.", settings(row)),
+        Action::SettingChanged => format!("{who} changed settings: {}.", settings(Locale::En, row)),
         Action::PersonAdded => format!("{who} added {whom}{}.", held(row, " with the role ")),
         Action::PersonDisabled => format!("{who} disabled {whom}{}.", taken(row)),
         Action::PersonEnabled => format!("{who} enabled {whom} again."),

@@ -59,7 +59,7 @@ pub(in crate::text) fn told(action: Action, row: &Told) -> String {
         Action::LinkMade => format!("{who} 已為 {whom} 建立登入連結。"),
         Action::AccountAdded => format!("{who} 已新增帳戶 {whom}。"),
         Action::AccountRecovered => format!("{who} 已讓帳戶重新擁有可操作的 MPN 合作夥伴系統管理員：{whom}。"),
-        Action::SettingChanged => format!("{who} 已變更設定：{}。", settings(row)),
+        Action::SettingChanged => format!("{who} 已變更設定：{}。", settings(Locale::ZhTw, row)),
         Action::PersonAdded => format!("{who} 已新增 {whom}{}。", held(row)),
         Action::PersonDisabled => format!("{who} 已停用 {whom}{}。", taken(row)),
         Action::PersonEnabled => format!("{who} 已重新啟用 {whom}。"),
