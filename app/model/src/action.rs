@@ -78,6 +78,8 @@ actions! {
     RecoveryCodesMade = "recovery_codes_made",
     /// An identity provider was connected or disconnected.
     IdentityChanged = "identity_changed",
+    /// All that a person signs in with was removed on the host.
+    CredentialsForgotten = "credentials_forgotten",
     /// An API token was made.
     TokenMade = "token_made",
     /// An API token was revoked.

@@ -4,6 +4,7 @@ use clap::{Args, Subcommand};
 use domain::{
     Domain,
     access::Caller,
+    credential,
     people::{self, Added, NewPerson},
     secret::Secret,
     session,
@@ -38,36 +39,46 @@ pub(super) enum Command {
     },
     /// Print a new one-time sign-in link for a person.
     #[command(after_help = "Example:\n  seatscope user link --account 9000001 --email a@b.example")]
-    Link {
-        /// The account's MPN id.
-        #[arg(long, value_name = "ID")]
-        account: String,
-        /// The e-mail address.
-        #[arg(long)]
-        email: String,
-        /// The address that browsers use, for the printed link.
-        #[arg(long, env = "SEATSCOPE_ORIGIN", default_value = "http://localhost:3000", value_name = "URL")]
-        origin: String,
-    },
+    Link(Linked),
     /// Give an account an MPN partner admin again: the emergency door.
     #[command(after_help = "Example:\n  seatscope user recover --account 9000001 --email a@b.example\n\n\
         The person is added and enabled where need be, becomes MPN partner admin without end date, and signs in with the\n\
         printed link. It is audited, and the other MPN partner admins are told.")]
-    Recover {
-        /// The account's MPN id.
-        #[arg(long, value_name = "ID")]
-        account: String,
-        /// The e-mail address.
-        #[arg(long)]
-        email: String,
-        /// The address that browsers use, for the printed link.
-        #[arg(long, env = "SEATSCOPE_ORIGIN", default_value = "http://localhost:3000", value_name = "URL")]
-        origin: String,
-    },
+    Recover(Linked),
+    /// Remove everything that a person signs in with, and print a one-time link to begin anew: for who has lost their phone.
+    #[command(after_help = "Example:\n  seatscope user forget --account 9000001 --email a@b.example\n\n\
+        Password, authenticator app, passkeys, recovery codes and identity providers go, in all accounts, and all sessions end.\n\
+        Make sure that it is really them who ask. Where a second factor is demanded, they set one up after the link.")]
+    Forget(Linked),
     /// Keep a person from signing in to an account; what they hold is kept. Never the last acting MPN partner admin.
     Disable(Whom),
     /// Remove a person from an account. Never the last acting MPN partner admin.
     Remove(Whom),
+}
+
+/// A person of an account, and where a link leads.
+#[derive(Args)]
+pub(super) struct Linked {
+    /// The account's MPN id.
+    #[arg(long, value_name = "ID")]
+    account: String,
+    /// The e-mail address.
+    #[arg(long)]
+    email: String,
+    /// The address that browsers use, for the printed link.
+    #[arg(long, env = "SEATSCOPE_ORIGIN", default_value = "http://localhost:3000", value_name = "URL")]
+    origin: String,
+}
+
+impl Linked {
+    /// Shows the link that was made for the person, or says that there is none.
+    fn show(&self, made: Result<Secret, domain::Error>) -> Result<(), Box<dyn Error>> {
+        match made {
+            Ok(link) => Ok(show(&link, &self.origin)?),
+            Err(domain::Error::NotFound) => Err(format!("{} has no person {}", self.account, self.email).into()),
+            Err(error) => Err(error.into()),
+        }
+    }
 }
 
 /// A person of an account, and why.
@@ -134,20 +145,20 @@ impl Command {
                     }
                 }
             }
-            Self::Link { account: mpn_id, email, origin } => {
-                let account = account(&domain, &mpn_id).await?;
-                match session::make(&domain, account.id, &email).await {
-                    Ok(link) => show(&link, &origin)?,
-                    Err(domain::Error::NotFound) => return Err(format!("{mpn_id} has no person {email}").into()),
-                    Err(error) => return Err(error.into()),
-                }
+            Self::Link(whom) => {
+                let account = account(&domain, &whom.account).await?;
+                whom.show(session::make(&domain, account.id, &whom.email).await)?;
             }
-            Self::Recover { account: mpn_id, email, origin } => {
-                if email.trim().split_once('@').is_none_or(|(local, host)| local.is_empty() || host.is_empty()) {
+            Self::Forget(whom) => {
+                let account = account(&domain, &whom.account).await?;
+                whom.show(credential::forget(&domain, account.id, &whom.email).await)?;
+            }
+            Self::Recover(whom) => {
+                if whom.email.trim().split_once('@').is_none_or(|(local, host)| local.is_empty() || host.is_empty()) {
                     return Err("a person needs an e-mail address".into());
                 }
-                let account = account(&domain, &mpn_id).await?;
-                show(&people::recover(&domain, account.id, &email).await?, &origin)?;
+                let account = account(&domain, &whom.account).await?;
+                whom.show(people::recover(&domain, account.id, &whom.email).await)?;
             }
             Self::Disable(whom) => stand(&domain, &whom, Standing::Disabled).await?,
             Self::Remove(whom) => stand(&domain, &whom, Standing::Removed).await?,

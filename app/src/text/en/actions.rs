@@ -36,6 +36,7 @@ pub(in crate::text) const fn name(action: Action) -> &'static str {
         Action::PasskeyChanged => "Passkey changed",
         Action::RecoveryCodesMade => "Recovery codes made",
         Action::IdentityChanged => "Identity provider changed",
+        Action::CredentialsForgotten => "Sign-in begun anew",
         Action::TokenMade => "API token made",
         Action::TokenRevoked => "API token revoked",
         Action::Imported => "Imported",
@@ -85,6 +86,7 @@ pub(in crate::text) fn told(action: Action, row: &Told) -> String {
         Action::PasskeyChanged => format!("{who} added the passkey “{}”.", word(row, "added")),
         Action::RecoveryCodesMade => format!("{who} made new recovery codes."),
         Action::IdentityChanged => format!("{who} connected or disconnected an identity provider."),
+        Action::CredentialsForgotten => format!("{who} removed everything that {whom} signs in with."),
         Action::TokenMade => {
             format!("{who} made the API token “{}” for {}.", word(row, "name"), list(row, "scopes").join(", "))
         }

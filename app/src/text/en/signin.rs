@@ -18,7 +18,7 @@ pub(in crate::text) static SIGN_IN: SignInText = SignInText {
         "the person who runs this server, with the command below.",
         "Open the link in this browser. It works once and for a short time. Then set a new password under My account.",
     ],
-    help_factor: "A link stands in for the password only: where a second factor is asked for, you still need it or a recovery code.",
+    help_factor: "A link stands in for the password only: where a second factor is asked for, you still need it or a recovery code. Who has lost both begins anew with the help of the person who runs this server.",
     command_label: "On the server",
     confirm_title: |name| format!("Welcome, {name}"),
     confirm_lead: |account| format!("This link signs you in to {account}."),

@@ -36,6 +36,7 @@ pub(in crate::text) const fn name(action: Action) -> &'static str {
         Action::PasskeyChanged => "變更通行金鑰",
         Action::RecoveryCodesMade => "產生復原碼",
         Action::IdentityChanged => "變更識別提供者",
+        Action::CredentialsForgotten => "重新設定登入方式",
         Action::TokenMade => "建立 API 權杖",
         Action::TokenRevoked => "撤銷 API 權杖",
         Action::Imported => "匯入",
@@ -83,6 +84,7 @@ pub(in crate::text) fn told(action: Action, row: &Told) -> String {
         Action::PasskeyChanged => format!("{who} 已新增通行金鑰「{}」。", word(row, "added")),
         Action::RecoveryCodesMade => format!("{who} 已產生新的復原碼。"),
         Action::IdentityChanged => format!("{who} 已連結或中斷連結識別提供者。"),
+        Action::CredentialsForgotten => format!("{who} 已移除 {whom} 的所有登入方式。"),
         Action::TokenMade => {
             format!("{who} 已建立 API 權杖「{}」，用途：{}。", word(row, "name"), list(row, "scopes").join("、"))
         }

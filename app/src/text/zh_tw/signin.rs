@@ -18,7 +18,7 @@ pub(in crate::text) static SIGN_IN: SignInText = SignInText {
         "這台伺服器的管理者，使用下方的指令。",
         "用這個瀏覽器開啟連結。連結只能使用一次，並會在短時間內失效。登入後，請在「我的帳戶」設定新密碼。",
     ],
-    help_factor: "連結只能取代密碼：如果需要第二個驗證要素，您仍須提供該要素或復原代碼。",
+    help_factor: "連結只能取代密碼：如果需要第二個驗證要素，您仍須提供該要素或復原代碼。兩者都遺失時，請這台伺服器的管理者協助您重新設定。",
     command_label: "在伺服器上執行",
     confirm_title: |name| format!("{name}，您好"),
     confirm_lead: |account| format!("這個連結可讓您登入 {account}。"),

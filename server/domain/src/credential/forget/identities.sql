@@ -1,0 +1,2 @@
+delete from identity
+where person_id = $1

@@ -1,0 +1,2 @@
+delete from passkey
+where person_id = $1
