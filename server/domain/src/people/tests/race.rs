@@ -152,6 +152,7 @@ async fn two_at_once_never_leave_nobody_to_act() {
             }
         }
     }
+    println!("{n} rounds, {} of each pair: somebody is always left to act", rounds(2));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
