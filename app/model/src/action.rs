@@ -34,6 +34,8 @@ actions! {
     SecondFactorGiven = "second_factor_given",
     /// A signed-in person proved again who they are.
     Confirmed = "confirmed",
+    /// A request of a signed-in person was refused for want of a role or a program.
+    Refused = "refused",
     /// Somebody signed out.
     SignOut = "sign_out",
     /// Sessions were ended from elsewhere.

@@ -64,6 +64,7 @@ pub struct Domain {
     pub mail: Option<Mailer>,
     dictionaries: Dictionaries,
     hasher: Hasher,
+    refusals: access::Refusals,
 }
 
 /// What decoded facts may take up in memory: 24 months of ten million licence rows take less than half of it.
@@ -89,6 +90,7 @@ impl Domain {
             mail: None,
             dictionaries: Dictionaries::default(),
             hasher: Hasher::default(),
+            refusals: access::Refusals::default(),
         })
     }
 }

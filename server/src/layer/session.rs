@@ -8,13 +8,13 @@ use crate::{
 };
 use app::{Theme, Visit, request::Asker, text::Locale};
 use axum::{
-    extract::{Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, Method, header},
+    extract::{MatchedPath, Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
-    notices,
+    access, notices,
     session::{self, Live},
 };
 use model::{AppError, Waiting};
@@ -79,9 +79,15 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
         link: cookies::link(request.headers()).map(|link| format!("{}/sign-in?link={link}", edges.origin)),
         now: edges.domain.clock.now(),
     };
+    let (person, route) = (caller.clone(), route(&request));
     let (made, link) = (visit.made.is_some(), visit.link.is_some());
     request.extensions_mut().insert(Asker { caller, visit, request: id.clone() });
     let mut response = next.run(request).await;
+    if let Some(person) = person.filter(|_| response.status() == StatusCode::FORBIDDEN)
+        && let Err(error) = access::record_refusal(&edges.domain, &person, &route).await
+    {
+        tracing::error!(request = id, %error, "a refusal could not be recorded");
+    }
     // An answer that begins or ends a session has the last word.
     if let Some(cookie) = fresh.filter(|_| !response.headers().contains_key(header::SET_COOKIE)) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
@@ -96,6 +102,12 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), id);
     }
     response
+}
+
+/// What a request asks for, as the routes are written.
+fn route(request: &Request) -> String {
+    let path = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str);
+    format!("{} {path}", request.method())
 }
 
 /// Letters are written in the language in which a person last used the pages.

@@ -4,6 +4,7 @@ mod matrix;
 mod oracle;
 mod params;
 mod paths;
+mod refusals;
 mod things;
 mod world;
 

@@ -3,6 +3,10 @@
 use super::Scope;
 use jiff::Timestamp;
 use model::{AccountId, Permission, PersonId, Program, Role, TokenScope, Visitor};
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 
 /// Who asks, in which partner account. Built from a live session at each request, or for the host's command line.
 #[derive(Clone, Debug)]
@@ -18,6 +22,8 @@ enum Who {
         visitor: Box<Visitor>,
         /// When the request came.
         now: Timestamp,
+        /// Whether a right was refused for want of a role or a program.
+        refused: Arc<AtomicBool>,
     },
     /// A program that shows an API token.
     Token(Box<Bearer>),
@@ -57,7 +63,7 @@ impl Caller {
     /// The caller behind a live session; only [`crate::session::caller`] knows one.
     pub(crate) fn person(visitor: Visitor, now: Timestamp) -> Self {
         let (account, programs) = (visitor.account, visitor.programs.clone());
-        Self { account, programs, who: Who::Person { visitor: Box::new(visitor), now } }
+        Self { account, programs, who: Who::Person { visitor: Box::new(visitor), now, refused: Arc::default() } }
     }
 
     /// The caller behind a live API token; only [`crate::tokens::caller`] knows one.
@@ -76,6 +82,14 @@ impl Caller {
     /// # Errors
     /// [`Denied`] with what is missing.
     pub fn may(&self, permission: Permission) -> Result<Scope, Denied> {
+        let checked = self.check(permission);
+        if let (Who::Person { refused, .. }, Err(Denied::Role(_) | Denied::Program(_))) = (&self.who, &checked) {
+            refused.store(true, Ordering::Relaxed);
+        }
+        checked
+    }
+
+    fn check(&self, permission: Permission) -> Result<Scope, Denied> {
         let (person, roles, second_factor) = match &self.who {
             Who::Host => return Ok(Scope::new(self.account, permission, None)),
             Who::Person { visitor, .. } => (visitor.person, &visitor.roles, visitor.second_factor),
@@ -105,11 +119,16 @@ impl Caller {
     pub fn may_now(&self, permission: Permission) -> Result<Scope, Denied> {
         let scope = self.may(permission)?;
         match &self.who {
-            Who::Person { visitor, now } if visitor.fresh_until <= *now => Err(Denied::NotFresh),
+            Who::Person { visitor, now, .. } if visitor.fresh_until <= *now => Err(Denied::NotFresh),
             // A token proves that somebody once made it, not who holds it now.
             Who::Token(_) => Err(Denied::Scope),
             _ => Ok(scope),
         }
+    }
+
+    /// Whether the person asked for a right that takes a role or a program which they or the account lack.
+    pub(crate) fn was_refused(&self) -> bool {
+        matches!(&self.who, Who::Person { refused, .. } if refused.load(Ordering::Relaxed))
     }
 
     /// The account that the caller looks at.
