@@ -4,4 +4,4 @@ mod api;
 mod page;
 mod state;
 
-pub(crate) use page::AuditPage;
+pub(crate) use page::page;

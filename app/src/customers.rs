@@ -3,4 +3,4 @@
 mod api;
 mod page;
 
-pub(crate) use page::CustomerPage;
+pub(crate) use page::page;

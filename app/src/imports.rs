@@ -7,4 +7,4 @@ mod page;
 mod result;
 mod upload;
 
-pub(crate) use page::DataPage;
+pub(crate) use page::page;

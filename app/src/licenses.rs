@@ -8,4 +8,4 @@ mod table;
 mod view;
 
 pub(crate) use figures::Figures;
-pub(crate) use page::LicensePage;
+pub(crate) use page::page;

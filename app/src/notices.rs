@@ -4,4 +4,4 @@ mod api;
 mod page;
 
 pub(crate) use api::what_waits;
-pub(crate) use page::NoticesPage;
+pub(crate) use page::page;

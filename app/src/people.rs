@@ -11,7 +11,7 @@ mod person;
 mod roles;
 mod who;
 
-pub(crate) use bulk::BulkPage;
-pub(crate) use list::UsersPage;
-pub(crate) use person::PersonPage;
-pub(crate) use who::WhoPage;
+pub(crate) use bulk::page as bulk_page;
+pub(crate) use list::page as list_page;
+pub(crate) use person::page as person_page;
+pub(crate) use who::page as who_page;

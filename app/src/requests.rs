@@ -4,4 +4,4 @@ mod api;
 mod card;
 mod page;
 
-pub(crate) use page::RequestsPage;
+pub(crate) use page::page;

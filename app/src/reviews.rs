@@ -7,4 +7,4 @@ mod keys;
 mod list;
 mod page;
 
-pub(crate) use page::ReviewPage;
+pub(crate) use page::page;

@@ -1,18 +1,10 @@
 //! Addresses to pages.
 
 use crate::{
-    audit::AuditPage,
-    customers::CustomerPage,
+    areas::{Account, Audit, Bulk, Customer, Data, Licenses, Notices, Person, Requests, Review, Tokens, Users, Who},
     frame::Frame,
-    imports::DataPage,
     landing::Landing,
-    licenses::LicensePage,
     me::MePage,
-    notices::NoticesPage,
-    people::{BulkPage, PersonPage, UsersPage, WhoPage},
-    requests::RequestsPage,
-    reviews::ReviewPage,
-    settings::{AccountPage, TokensPage},
     ui::NotFound,
     visit::provide_visit,
 };
@@ -40,19 +32,19 @@ pub fn App() -> impl IntoView {
             <Frame>
                 <FlatRoutes fallback=NotFound>
                     <Route path=path!("/") view=Landing ssr=SsrMode::Async />
-                    <Route path=path!("/analytics/licenses") view={Lazy::<LicensePage>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/customers/:id") view={Lazy::<CustomerPage>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/users") view={Lazy::<UsersPage>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/users/bulk") view={Lazy::<BulkPage>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/access/who") view={Lazy::<WhoPage>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/users/:id") view={Lazy::<PersonPage>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/access/requests") view={Lazy::<RequestsPage>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/access/review") view={Lazy::<ReviewPage>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/notices") view={Lazy::<NoticesPage>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/access/log") view={Lazy::<AuditPage>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/settings/data") view={Lazy::<DataPage>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/settings/tokens") view={Lazy::<TokensPage>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/settings/account") view={Lazy::<AccountPage>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/analytics/licenses") view={Lazy::<Licenses>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/customers/:id") view={Lazy::<Customer>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/users") view={Lazy::<Users>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/users/bulk") view={Lazy::<Bulk>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/access/who") view={Lazy::<Who>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/users/:id") view={Lazy::<Person>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/access/requests") view={Lazy::<Requests>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/access/review") view={Lazy::<Review>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/notices") view={Lazy::<Notices>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/access/log") view={Lazy::<Audit>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/settings/data") view={Lazy::<Data>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/settings/tokens") view={Lazy::<Tokens>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/settings/account") view={Lazy::<Account>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/me") view=MePage ssr=SsrMode::Async />
                 </FlatRoutes>
             </Frame>

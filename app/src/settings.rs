@@ -7,7 +7,7 @@ mod groups;
 mod token_list;
 mod tokens;
 
-pub(crate) use account::AccountPage;
+pub(crate) use account::page as account_page;
 pub use failed::failed_code;
 pub(crate) use failed::outcome;
-pub(crate) use tokens::TokensPage;
+pub(crate) use tokens::page as tokens_page;

@@ -5,7 +5,7 @@ use super::{
     state::ChainState,
 };
 use crate::{
-    loaded::{Loading, loaded},
+    loaded::loaded,
     routes::to,
     text::format,
     ui::{Card, Drop, EmptyState, Field, PageHead, SearchField, SkeletonTable, mark_ready, use_text},
@@ -13,41 +13,27 @@ use crate::{
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, components::Form, hooks::use_location, lazy_route};
+use leptos_router::{components::Form, hooks::use_location};
 use model::{AuditFilter, AuditLine, AuditPage as Found, PersonId, pairs, query_string};
 
-/// The page's data.
-pub struct AuditPage {
-    filter: Memo<AuditFilter>,
-    verify: ServerAction<Verify>,
-    data: Loading<Found>,
-}
-
-#[lazy_route]
-impl LazyRoute for AuditPage {
-    fn data() -> Self {
-        let search = use_location().search;
-        let filter = Memo::new(move |_| AuditFilter::from_pairs(&pairs(&search.read())));
-        let verify = ServerAction::<Verify>::new();
-        let data =
-            Resource::new(move || (filter.get(), verify.version().get()), async |(filter, _)| api::list(filter).await);
-        Self { filter, verify, data }
+/// The page.
+pub(crate) fn page() -> AnyView {
+    let search = use_location().search;
+    let filter = Memo::new(move |_| AuditFilter::from_pairs(&pairs(&search.read())));
+    let verify = ServerAction::<Verify>::new();
+    let data =
+        Resource::new(move || (filter.get(), verify.version().get()), async |(filter, _)| api::list(filter).await);
+    mark_ready("audit");
+    let text = use_text();
+    let t = &text.audit;
+    view! {
+        <Title text=(text.nav.title)(t.title) />
+        <div class="page">
+            <PageHead title=t.title lead=t.lead>{move || files(&filter.read())}</PageHead>
+            {loaded(data, || view! { <SkeletonTable /> }.into_any(), move |found| content(&filter.get_untracked(), verify, found))}
+        </div>
     }
-
-    fn view(page: Self) -> AnyView {
-        let AuditPage { filter, verify, data } = page; // not `Self`: the macro moves this body into a function of its own
-        mark_ready("audit");
-        let text = use_text();
-        let t = &text.audit;
-        view! {
-            <Title text=(text.nav.title)(t.title) />
-            <div class="page">
-                <PageHead title=t.title lead=t.lead>{move || files(&filter.read())}</PageHead>
-                {loaded(data, || view! { <SkeletonTable /> }.into_any(), move |found| content(&filter.get_untracked(), verify, found))}
-            </div>
-        }
-        .into_any()
-    }
+    .into_any()
 }
 
 /// The ways to take away exactly what is shown, all pages of it.

@@ -4,7 +4,7 @@ use super::api;
 use crate::{
     chart::TrendChart,
     licenses::Figures,
-    loaded::{Loading, loaded},
+    loaded::loaded,
     routes::to,
     text::format,
     ui::{
@@ -14,30 +14,19 @@ use crate::{
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
+use leptos_router::hooks::use_params_map;
 use model::CustomerDetail;
 
-/// The page's data.
-pub struct CustomerPage {
-    data: Loading<CustomerDetail>,
-}
-
-#[lazy_route]
-impl LazyRoute for CustomerPage {
-    fn data() -> Self {
-        let params = use_params_map();
-        let id = Memo::new(move |_| params.read().get("id").unwrap_or_default());
-        Self { data: Resource::new(move || id.get(), api::detail) }
+/// The page.
+pub(crate) fn page() -> AnyView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.read().get("id").unwrap_or_default());
+    let data = Resource::new(move || id.get(), api::detail);
+    mark_ready("customer");
+    view! {
+        <div class="page">{loaded(data, || view! { <SkeletonCards /> }.into_any(), content)}</div>
     }
-
-    fn view(page: Self) -> AnyView {
-        let CustomerPage { data } = page; // not `Self`: the macro moves this body into a function of its own
-        mark_ready("customer");
-        view! {
-            <div class="page">{loaded(data, || view! { <SkeletonCards /> }.into_any(), content)}</div>
-        }
-        .into_any()
-    }
+    .into_any()
 }
 
 fn content(customer: CustomerDetail) -> AnyView {

@@ -2,55 +2,41 @@
 
 use super::{api, fresh::FreshTable, history::History, result::Result as Outcome, upload::Upload};
 use crate::{
-    loaded::{Loading, loaded},
+    loaded::loaded,
     ui::{Card, PageHead, SkeletonTable, mark_ready, use_text},
     visit::use_visit,
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, hooks::use_location, lazy_route};
+use leptos_router::hooks::use_location;
 use model::{Freshness, ImportId, ImportRow, Permission, pairs};
 
-/// The page's data, and how to ask for it again.
-pub struct DataPage {
-    /// Imports just begun: in the address after a form without JavaScript, added to by the page's own upload.
-    shown: RwSignal<Vec<ImportId>>,
-    again: RwSignal<u32>,
-    data: Loading<(Vec<Freshness>, Vec<ImportRow>)>,
-}
-
-#[lazy_route]
-impl LazyRoute for DataPage {
-    fn data() -> Self {
-        let named = pairs(&use_location().search.get_untracked());
-        let named = named.iter().filter(|(name, _)| name == "import").filter_map(|(_, id)| id.parse().ok());
-        let again = RwSignal::new(0);
-        let data = Resource::new(
-            move || again.get(),
-            async |_| {
-                // Freshness is asked for first: who may not import is told so by it too.
-                let history = api::history().await?;
-                Ok((api::how_fresh().await?, history))
-            },
-        );
-        Self { shown: RwSignal::new(named.collect()), again, data }
+/// The page.
+pub(crate) fn page() -> AnyView {
+    let named = pairs(&use_location().search.get_untracked());
+    let named = named.iter().filter(|(name, _)| name == "import").filter_map(|(_, id)| id.parse().ok());
+    let again = RwSignal::new(0);
+    let data = Resource::new(
+        move || again.get(),
+        async |_| {
+            // Freshness is asked for first: who may not import is told so by it too.
+            let history = api::history().await?;
+            Ok((api::how_fresh().await?, history))
+        },
+    );
+    let shown = RwSignal::new(named.collect());
+    mark_ready("data");
+    let text = use_text();
+    let t = text.data();
+    view! {
+        <Title text=(text.nav.title)(t.title) />
+        <div class="page">
+            <PageHead title=t.title lead=t.lead />
+            {may_import().then(|| giving(shown, again))}
+            {loaded(data, || view! { <SkeletonTable /> }.into_any(), |(fresh, history)| content(fresh, history))}
+        </div>
     }
-
-    fn view(page: Self) -> AnyView {
-        let DataPage { shown, again, data } = page; // not `Self`: the macro moves this body into a function of its own
-        mark_ready("data");
-        let text = use_text();
-        let t = text.data();
-        view! {
-            <Title text=(text.nav.title)(t.title) />
-            <div class="page">
-                <PageHead title=t.title lead=t.lead />
-                {may_import().then(|| giving(shown, again))}
-                {loaded(data, || view! { <SkeletonTable /> }.into_any(), |(fresh, history)| content(fresh, history))}
-            </div>
-        }
-        .into_any()
-    }
+    .into_any()
 }
 
 /// Whether the visitor's roles open imports; who may not is told so where the history would stand.

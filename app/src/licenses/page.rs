@@ -9,7 +9,7 @@ use super::{
 use crate::{
     chart::{BandChart, TrendChart},
     imports,
-    loaded::{Loading, loaded},
+    loaded::loaded,
     routes::to,
     ui::{
         Breakdown, BreakdownBy, Card, Drop, EmptyState, Fresh, PageHead, SkeletonCards, TableWrap, mark_ready, use_text,
@@ -18,45 +18,30 @@ use crate::{
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, lazy_route};
 use model::{CustomerQuery, CustomerSort, Dataset, Freshness, LicenseChoices, LicenseReport, query_string};
 
-/// The page's data: it is asked for while the page's code is on its way.
-pub struct LicensePage {
-    query: Memo<CustomerQuery>,
-    /// Report, choices and freshness together: the page is drawn once, whole.
-    data: Loading<(LicenseReport, LicenseChoices, Vec<Freshness>)>,
-}
-
-#[lazy_route]
-impl LazyRoute for LicensePage {
-    fn data() -> Self {
-        let query = use_query();
-        let filter = Memo::new(move |_| query.read().filter.clone());
-        let choices = Resource::new(|| (), |()| api::choices());
-        let fresh = Resource::new(|| (), |()| imports::api::how_fresh());
-        let data = Resource::new(
-            move || filter.get(),
-            move |filter| async move { Ok((api::report(filter).await?, choices.await?, fresh.await?)) },
-        );
-        Self { query, data }
+/// The page.
+pub(crate) fn page() -> AnyView {
+    let query = use_query();
+    let filter = Memo::new(move |_| query.read().filter.clone());
+    let choices = Resource::new(|| (), |()| api::choices());
+    let fresh = Resource::new(|| (), |()| imports::api::how_fresh());
+    let data = Resource::new(
+        move || filter.get(),
+        move |filter| async move { Ok((api::report(filter).await?, choices.await?, fresh.await?)) },
+    );
+    mark_ready("licenses");
+    view! {
+        <Title text=(use_text().nav.title)(use_text().licenses().title) />
+        <div class="page">
+            {loaded(
+                data,
+                || view! { <SkeletonCards /> }.into_any(),
+                move |(report, choices, fresh)| content(query, report, choices, &fresh),
+            )}
+        </div>
     }
-
-    fn view(page: Self) -> AnyView {
-        let LicensePage { query, data } = page; // not `Self`: the macro moves this body into a function of its own
-        mark_ready("licenses");
-        view! {
-            <Title text=(use_text().nav.title)(use_text().licenses().title) />
-            <div class="page">
-                {loaded(
-                    data,
-                    || view! { <SkeletonCards /> }.into_any(),
-                    move |(report, choices, fresh)| content(query, report, choices, &fresh),
-                )}
-            </div>
-        }
-        .into_any()
-    }
+    .into_any()
 }
 
 fn content(query: Memo<CustomerQuery>, report: LicenseReport, choices: LicenseChoices, fresh: &[Freshness]) -> AnyView {

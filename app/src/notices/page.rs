@@ -3,7 +3,7 @@
 use super::api::{self, See};
 use crate::{
     frame::use_waiting,
-    loaded::{Loading, loaded},
+    loaded::loaded,
     routes::to,
     text::format,
     ui::{Card, EmptyState, PageHead, SkeletonTable, Tag, TagKind, mark_ready, use_text},
@@ -11,42 +11,29 @@ use crate::{
 };
 use leptos::{form::ActionForm, prelude::*};
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, lazy_route};
 use model::{News, Notice, PersonId};
 
-/// The page's data.
-pub struct NoticesPage {
-    see: ServerAction<See>,
-    data: Loading<Vec<Notice>>,
-}
-
-#[lazy_route]
-impl LazyRoute for NoticesPage {
-    fn data() -> Self {
-        let see = ServerAction::<See>::new();
-        Self { see, data: Resource::new(move || see.version().get(), async |_| api::list().await) }
-    }
-
-    fn view(page: Self) -> AnyView {
-        let NoticesPage { see, data } = page; // not `Self`: the macro moves this body into a function of its own
-        mark_ready("notices");
-        let waits = use_waiting();
-        Effect::new(move |_| {
-            if see.version().get() > 0 {
-                waits.refresh();
-            }
-        });
-        let text = use_text();
-        let t = text.notices();
-        view! {
-            <Title text=(text.nav.title)(t.title) />
-            <div class="page narrow">
-                <PageHead title=t.title lead=t.lead />
-                {loaded(data, || view! { <SkeletonTable /> }.into_any(), move |notices| content(see, notices))}
-            </div>
+/// The page.
+pub(crate) fn page() -> AnyView {
+    let see = ServerAction::<See>::new();
+    let data = Resource::new(move || see.version().get(), async |_| api::list().await);
+    mark_ready("notices");
+    let waits = use_waiting();
+    Effect::new(move |_| {
+        if see.version().get() > 0 {
+            waits.refresh();
         }
-        .into_any()
+    });
+    let text = use_text();
+    let t = text.notices();
+    view! {
+        <Title text=(text.nav.title)(t.title) />
+        <div class="page narrow">
+            <PageHead title=t.title lead=t.lead />
+            {loaded(data, || view! { <SkeletonTable /> }.into_any(), move |notices| content(see, notices))}
+        </div>
     }
+    .into_any()
 }
 
 fn content(see: ServerAction<See>, notices: Vec<Notice>) -> AnyView {

@@ -3,50 +3,37 @@
 
 use super::api;
 use crate::{
-    loaded::{Loading, loaded},
+    loaded::loaded,
     routes::to,
     ui::{Card, Crumbs, PageHead, SkeletonTable, TableWrap, mark_ready, use_text},
     visit::here,
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, hooks::use_location, lazy_route};
+use leptos_router::hooks::use_location;
 use model::{BulkOutcome, BulkRow, BulkUpdate, Permission, Role, pairs};
 
-/// The page's data.
-pub struct BulkPage {
-    sent: Memo<Vec<(String, String)>>,
-    data: Loading<Vec<BulkRow>>,
-}
-
-#[lazy_route]
-impl LazyRoute for BulkPage {
-    fn data() -> Self {
-        let search = use_location().search;
-        let sent = Memo::new(move |_| pairs(&search.read()));
-        let data = Resource::new(
-            move || BulkUpdate::from_pairs(&sent.read()),
-            // Asked even when the address names nobody: the answer says whether the visitor may be here at all.
-            async |update| api::preview(update.unwrap_or_else(nobody)).await,
-        );
-        Self { sent, data }
+/// The page.
+pub(crate) fn page() -> AnyView {
+    let search = use_location().search;
+    let sent = Memo::new(move |_| pairs(&search.read()));
+    let data = Resource::new(
+        move || BulkUpdate::from_pairs(&sent.read()),
+        // Asked even when the address names nobody: the answer says whether the visitor may be here at all.
+        async |update| api::preview(update.unwrap_or_else(nobody)).await,
+    );
+    mark_ready("bulk");
+    let text = use_text();
+    let (t, a) = (text.users(), text.access());
+    view! {
+        <Title text=(text.nav.title)(a.bulk_title) />
+        <div class="page">
+            <Crumbs above=vec![(t.title.to_owned(), to::USERS.to_owned())] here=a.bulk_title />
+            <PageHead title=a.bulk_title />
+            {loaded(data, || view! { <SkeletonTable /> }.into_any(), move |rows| content(&sent.get_untracked(), rows))}
+        </div>
     }
-
-    fn view(page: Self) -> AnyView {
-        let BulkPage { sent, data } = page; // not `Self`: the macro moves this body into a function of its own
-        mark_ready("bulk");
-        let text = use_text();
-        let (t, a) = (text.users(), text.access());
-        view! {
-            <Title text=(text.nav.title)(a.bulk_title) />
-            <div class="page">
-                <Crumbs above=vec![(t.title.to_owned(), to::USERS.to_owned())] here=a.bulk_title />
-                <PageHead title=a.bulk_title />
-                {loaded(data, || view! { <SkeletonTable /> }.into_any(), move |rows| content(&sent.get_untracked(), rows))}
-            </div>
-        }
-        .into_any()
-    }
+    .into_any()
 }
 
 /// What an address asks that names nobody.

@@ -2,7 +2,7 @@
 
 use super::{add::add_form, api};
 use crate::{
-    loaded::{Loading, loaded},
+    loaded::loaded,
     routes::to,
     settings::outcome,
     text::{AccessText, format},
@@ -15,43 +15,31 @@ use crate::{
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, components::Form, hooks::use_location, lazy_route};
+use leptos_router::{components::Form, hooks::use_location};
 use model::{PersonFilter, PersonRow, PersonState, Role, pairs};
 
-/// The page's data.
-pub struct UsersPage {
-    filter: Memo<PersonFilter>,
-    data: Loading<Vec<PersonRow>>,
-}
-
-#[lazy_route]
-impl LazyRoute for UsersPage {
-    fn data() -> Self {
-        let search = use_location().search;
-        let filter = Memo::new(move |_| PersonFilter::from_pairs(&pairs(&search.read())));
-        Self { filter, data: Resource::new(move || filter.get(), api::list) }
+/// The page.
+pub(crate) fn page() -> AnyView {
+    let search = use_location().search;
+    let filter = Memo::new(move |_| PersonFilter::from_pairs(&pairs(&search.read())));
+    let data = Resource::new(move || filter.get(), api::list);
+    mark_ready("users");
+    let text = use_text();
+    let (t, a) = (text.users(), text.access());
+    view! {
+        <Title text=(text.nav.title)(t.title) />
+        <div class="page">
+            <PageHead title=t.title lead=t.lead>
+                <a class="btn" href=to::WHO>{a.who}</a>
+                <a class="btn" href="/export/people.csv" download rel="external">{a.csv}</a>
+            </PageHead>
+            {outcome(a.saved)}
+            <FilterForm filter />
+            {loaded(data, || view! { <SkeletonTable /> }.into_any(), content)}
+            {add_form()}
+        </div>
     }
-
-    fn view(page: Self) -> AnyView {
-        let UsersPage { filter, data } = page; // not `Self`: the macro moves this body into a function of its own
-        mark_ready("users");
-        let text = use_text();
-        let (t, a) = (text.users(), text.access());
-        view! {
-            <Title text=(text.nav.title)(t.title) />
-            <div class="page">
-                <PageHead title=t.title lead=t.lead>
-                    <a class="btn" href=to::WHO>{a.who}</a>
-                    <a class="btn" href="/export/people.csv" download rel="external">{a.csv}</a>
-                </PageHead>
-                {outcome(a.saved)}
-                <FilterForm filter />
-                {loaded(data, || view! { <SkeletonTable /> }.into_any(), content)}
-                {add_form()}
-            </div>
-        }
-        .into_any()
-    }
+    .into_any()
 }
 
 fn content(people: Vec<PersonRow>) -> AnyView {

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     error::ApiError,
-    loaded::{Loading, loaded},
+    loaded::loaded,
     routes::to,
     settings::outcome,
     text::format,
@@ -17,38 +17,25 @@ use crate::{
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
+use leptos_router::hooks::use_params_map;
 use model::{AppError, PersonDetail, PersonId, Role, RoleChange, Turn};
 
-/// The page's data.
-pub struct PersonPage {
-    update: ServerAction<UpdateRoles>,
-    data: Loading<PersonDetail>,
-}
-
-#[lazy_route]
-impl LazyRoute for PersonPage {
-    fn data() -> Self {
-        let params = use_params_map();
-        let id = Memo::new(move |_| params.read().get("id").and_then(|id| id.parse::<PersonId>().ok()));
-        let update = ServerAction::<UpdateRoles>::new();
-        let data = Resource::new(
-            move || (id.get(), update.version().get()),
-            async |(id, _)| api::detail(id.ok_or_else(not_found)?).await,
-        );
-        Self { update, data }
+/// The page.
+pub(crate) fn page() -> AnyView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.read().get("id").and_then(|id| id.parse::<PersonId>().ok()));
+    let update = ServerAction::<UpdateRoles>::new();
+    let data = Resource::new(
+        move || (id.get(), update.version().get()),
+        async |(id, _)| api::detail(id.ok_or_else(not_found)?).await,
+    );
+    mark_ready("person");
+    view! {
+        <div class="page">
+            {loaded(data, || view! { <SkeletonCards kpis=0 /> }.into_any(), move |person| content(update, person))}
+        </div>
     }
-
-    fn view(page: Self) -> AnyView {
-        let PersonPage { update, data } = page; // not `Self`: the macro moves this body into a function of its own
-        mark_ready("person");
-        view! {
-            <div class="page">
-                {loaded(data, || view! { <SkeletonCards kpis=0 /> }.into_any(), move |person| content(update, person))}
-            </div>
-        }
-        .into_any()
-    }
+    .into_any()
 }
 
 /// An address that names nobody is answered like one that names somebody else's colleague.

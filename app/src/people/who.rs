@@ -2,7 +2,7 @@
 
 use super::{api, effective::path};
 use crate::{
-    loaded::{Loading, loaded},
+    loaded::loaded,
     routes::to,
     text::format,
     ui::{Avatar, Card, Crumbs, PageHead, SkeletonTable, TableWrap, mark_ready, use_text},
@@ -10,37 +10,25 @@ use crate::{
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, lazy_route};
 use model::{Role, Viewer};
 
-/// The page's data.
-pub struct WhoPage {
-    data: Loading<Vec<Viewer>>,
-}
-
-#[lazy_route]
-impl LazyRoute for WhoPage {
-    fn data() -> Self {
-        Self { data: Resource::new(|| (), async |()| api::who().await) }
+/// The page.
+pub(crate) fn page() -> AnyView {
+    let data = Resource::new(|| (), async |()| api::who().await);
+    mark_ready("who");
+    let text = use_text();
+    let (t, a) = (text.users(), text.access());
+    view! {
+        <Title text=(text.nav.title)(a.who) />
+        <div class="page">
+            <Crumbs above=vec![(t.title.to_owned(), to::USERS.to_owned())] here=a.who />
+            <PageHead title=a.who lead=a.who_lead>
+                <a class="btn" href="/export/access.csv" download rel="external">"CSV"</a>
+            </PageHead>
+            {loaded(data, || view! { <SkeletonTable /> }.into_any(), content)}
+        </div>
     }
-
-    fn view(page: Self) -> AnyView {
-        let WhoPage { data } = page; // not `Self`: the macro moves this body into a function of its own
-        mark_ready("who");
-        let text = use_text();
-        let (t, a) = (text.users(), text.access());
-        view! {
-            <Title text=(text.nav.title)(a.who) />
-            <div class="page">
-                <Crumbs above=vec![(t.title.to_owned(), to::USERS.to_owned())] here=a.who />
-                <PageHead title=a.who lead=a.who_lead>
-                    <a class="btn" href="/export/access.csv" download rel="external">"CSV"</a>
-                </PageHead>
-                {loaded(data, || view! { <SkeletonTable /> }.into_any(), content)}
-            </div>
-        }
-        .into_any()
-    }
+    .into_any()
 }
 
 fn content(viewers: Vec<Viewer>) -> AnyView {

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     error::ApiError,
     frame::use_waiting,
-    loaded::{Loading, loaded},
+    loaded::loaded,
     text::format,
     ui::{
         Card, EmptyState, ErrorState, Notice, NoticeKind, PageHead, SkeletonCards, Tag, TagKind, mark_ready, use_text,
@@ -16,43 +16,31 @@ use crate::{
 };
 use leptos::{prelude::*, server_fn::error::ServerFnUrlError};
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, hooks::use_location, lazy_route};
+use leptos_router::hooks::use_location;
 use model::{AccessRequest, AppError, RequestState, pairs};
 
-/// The page's data.
-pub struct RequestsPage {
-    decide: ServerAction<Decide>,
-    data: Loading<Vec<AccessRequest>>,
-}
-
-#[lazy_route]
-impl LazyRoute for RequestsPage {
-    fn data() -> Self {
-        let decide = ServerAction::<Decide>::new();
-        Self { decide, data: Resource::new(move || decide.version().get(), async |_| api::list().await) }
-    }
-
-    fn view(page: Self) -> AnyView {
-        let RequestsPage { decide, data } = page; // not `Self`: the macro moves this body into a function of its own
-        mark_ready("requests");
-        let waits = use_waiting();
-        Effect::new(move |_| {
-            if decide.version().get() > 0 {
-                waits.refresh();
-            }
-        });
-        let text = use_text();
-        let t = text.requests();
-        view! {
-            <Title text=(text.nav.title)(t.title) />
-            <div class="page narrow">
-                <PageHead title=t.title lead=t.lead />
-                <div class="outcome">{outcome(decide)}</div>
-                {loaded(data, || view! { <SkeletonCards kpis=0 /> }.into_any(), move |all| content(decide, all))}
-            </div>
+/// The page.
+pub(crate) fn page() -> AnyView {
+    let decide = ServerAction::<Decide>::new();
+    let data = Resource::new(move || decide.version().get(), async |_| api::list().await);
+    mark_ready("requests");
+    let waits = use_waiting();
+    Effect::new(move |_| {
+        if decide.version().get() > 0 {
+            waits.refresh();
         }
-        .into_any()
+    });
+    let text = use_text();
+    let t = text.requests();
+    view! {
+        <Title text=(text.nav.title)(t.title) />
+        <div class="page narrow">
+            <PageHead title=t.title lead=t.lead />
+            <div class="outcome">{outcome(decide)}</div>
+            {loaded(data, || view! { <SkeletonCards kpis=0 /> }.into_any(), move |all| content(decide, all))}
+        </div>
     }
+    .into_any()
 }
 
 /// What came of the last decision: in the browser from the answer, without JavaScript from the address.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     error::ApiError,
-    loaded::{Loading, loaded},
+    loaded::loaded,
     text::format,
     ui::{Card, EmptyState, ErrorState, Notice, NoticeKind, PageHead, SkeletonTable, mark_ready, use_text},
     visit::use_visit,
@@ -15,39 +15,25 @@ use crate::{
 use jiff::tz::TimeZone;
 use leptos::{form::ActionForm, prelude::*, server_fn::error::ServerFnUrlError};
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, hooks::use_location, lazy_route};
+use leptos_router::hooks::use_location;
 use model::{AppError, Reviews, pairs};
 
-/// The page's data.
-pub struct ReviewPage {
-    start: ServerAction<Start>,
-    finish: ServerAction<Finish>,
-    data: Loading<Reviews>,
-}
-
-#[lazy_route]
-impl LazyRoute for ReviewPage {
-    fn data() -> Self {
-        let (start, finish) = (ServerAction::<Start>::new(), ServerAction::<Finish>::new());
-        let data = Resource::new(move || (start.version().get(), finish.version().get()), async |_| api::list().await);
-        Self { start, finish, data }
+/// The page.
+pub(crate) fn page() -> AnyView {
+    let (start, finish) = (ServerAction::<Start>::new(), ServerAction::<Finish>::new());
+    let data = Resource::new(move || (start.version().get(), finish.version().get()), async |_| api::list().await);
+    mark_ready("review");
+    let text = use_text();
+    let t = text.reviews();
+    view! {
+        <Title text=(text.nav.title)(t.title) />
+        <div class="page">
+            <PageHead title=t.title lead=t.lead />
+            <div class="outcome">{outcome(start, finish)}</div>
+            {loaded(data, || view! { <SkeletonTable /> }.into_any(), move |all| content(start, finish, all))}
+        </div>
     }
-
-    fn view(page: Self) -> AnyView {
-        let ReviewPage { start, finish, data } = page; // not `Self`: the macro moves this body into a function of its own
-        mark_ready("review");
-        let text = use_text();
-        let t = text.reviews();
-        view! {
-            <Title text=(text.nav.title)(t.title) />
-            <div class="page">
-                <PageHead title=t.title lead=t.lead />
-                <div class="outcome">{outcome(start, finish)}</div>
-                {loaded(data, || view! { <SkeletonTable /> }.into_any(), move |all| content(start, finish, all))}
-            </div>
-        }
-        .into_any()
-    }
+    .into_any()
 }
 
 /// What came of starting or finishing: in the browser from the answer, without JavaScript from the address.

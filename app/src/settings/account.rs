@@ -2,43 +2,31 @@
 
 use super::{api, failed::outcome, groups::groups};
 use crate::{
-    loaded::{Loading, loaded},
+    loaded::loaded,
     routes::to,
     ui::{Card, Field, PageHead, SkeletonCards, mark_ready, use_text},
     visit::here,
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, lazy_route};
 use model::{AccountSettings, Settings};
 use std::ops::RangeInclusive;
 
-/// The page's data.
-pub struct AccountPage {
-    data: Loading<AccountSettings>,
-}
-
-#[lazy_route]
-impl LazyRoute for AccountPage {
-    fn data() -> Self {
-        Self { data: Resource::new(|| (), async |()| api::settings().await) }
+/// The page.
+pub(crate) fn page() -> AnyView {
+    let data = Resource::new(|| (), async |()| api::settings().await);
+    mark_ready("account");
+    let text = use_text();
+    let t = text.settings();
+    view! {
+        <Title text=(text.nav.title)(t.account) />
+        <div class="page">
+            <PageHead title=t.account lead=t.account_lead />
+            {outcome(t.saved)}
+            {loaded(data, || view! { <SkeletonCards kpis=0 /> }.into_any(), content)}
+        </div>
     }
-
-    fn view(page: Self) -> AnyView {
-        let AccountPage { data } = page; // not `Self`: the macro moves this body into a function of its own
-        mark_ready("account");
-        let text = use_text();
-        let t = text.settings();
-        view! {
-            <Title text=(text.nav.title)(t.account) />
-            <div class="page">
-                <PageHead title=t.account lead=t.account_lead />
-                {outcome(t.saved)}
-                {loaded(data, || view! { <SkeletonCards kpis=0 /> }.into_any(), content)}
-            </div>
-        }
-        .into_any()
-    }
+    .into_any()
 }
 
 fn content(mut account: AccountSettings) -> AnyView {

@@ -2,43 +2,31 @@
 
 use super::{api, failed::outcome, token_list::list};
 use crate::{
-    loaded::{Loading, loaded},
+    loaded::loaded,
     routes::to,
     ui::{Card, Field, Notice, NoticeKind, PageHead, SkeletonTable, mark_ready, use_text},
     visit::{here, use_visit},
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, lazy_route};
 use model::{MadeToken, TokenRow, TokenScope};
 
-/// The page's data.
-pub struct TokensPage {
-    data: Loading<Vec<TokenRow>>,
-}
-
-#[lazy_route]
-impl LazyRoute for TokensPage {
-    fn data() -> Self {
-        Self { data: Resource::new(|| (), async |()| api::tokens().await) }
+/// The page.
+pub(crate) fn page() -> AnyView {
+    let data = Resource::new(|| (), async |()| api::tokens().await);
+    mark_ready("tokens");
+    let text = use_text();
+    let t = text.settings();
+    view! {
+        <Title text=(text.nav.title)(t.tokens) />
+        <div class="page">
+            <PageHead title=t.tokens lead=t.tokens_lead />
+            {use_visit().made.map(made)}
+            {outcome(t.saved)}
+            {loaded(data, || view! { <SkeletonTable /> }.into_any(), content)}
+        </div>
     }
-
-    fn view(page: Self) -> AnyView {
-        let TokensPage { data } = page; // not `Self`: the macro moves this body into a function of its own
-        mark_ready("tokens");
-        let text = use_text();
-        let t = text.settings();
-        view! {
-            <Title text=(text.nav.title)(t.tokens) />
-            <div class="page">
-                <PageHead title=t.tokens lead=t.tokens_lead />
-                {use_visit().made.map(made)}
-                {outcome(t.saved)}
-                {loaded(data, || view! { <SkeletonTable /> }.into_any(), content)}
-            </div>
-        }
-        .into_any()
-    }
+    .into_any()
 }
 
 /// A new token, for the only time.

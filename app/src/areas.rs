@@ -1,0 +1,61 @@
+//! The areas of the browser side: the code of an area's pages is loaded when the first of them is opened. They are few: each
+//! further one splits what several have in common into more files.
+
+use crate::{audit, customers, imports, licenses, notices, people, requests, reviews, settings};
+use leptos::{lazy, prelude::*};
+use leptos_router::LazyRoute;
+
+/// Areas, and the routes of their pages.
+macro_rules! areas {
+    ($($(#[$doc:meta])* $area:ident($which:ident) { $($page:ident => $view:path,)* })*) => {$(
+        enum $which {$($page,)*}
+
+        $(#[$doc])*
+        #[lazy($area)]
+        fn $area(page: $which) -> AnyView {
+            match page {$($which::$page => $view(),)*}
+        }
+
+        $(
+            pub(crate) struct $page;
+
+            impl LazyRoute for $page {
+                fn data() -> Self {
+                    Self
+                }
+
+                async fn view(_: Self) -> AnyView {
+                    $area($which::$page).await
+                }
+            }
+        )*
+    )*};
+}
+
+areas! {
+    /// What MPN partner admins read.
+    analytics(Analytics) {
+        Licenses => licenses::page,
+        Customer => customers::page,
+    }
+    /// Who is here, and what they may do.
+    colleagues(Colleagues) {
+        Users => people::list_page,
+        Bulk => people::bulk_page,
+        Person => people::person_page,
+        Who => people::who_page,
+    }
+    /// Watching over access.
+    oversight(Oversight) {
+        Requests => requests::page,
+        Review => reviews::page,
+        Notices => notices::page,
+        Audit => audit::page,
+    }
+    /// What goes in, and what holds for everybody.
+    setup(Setup) {
+        Data => imports::page,
+        Tokens => settings::tokens_page,
+        Account => settings::account_page,
+    }
+}
