@@ -3,7 +3,7 @@
 use crate::text::Locale;
 use jiff::Timestamp;
 use leptos::prelude::*;
-use model::{MadeToken, Visitor, Waiting};
+use model::{MadeLink, MadeToken, Visitor, Waiting};
 use serde::{Deserialize, Serialize};
 
 /// Light, dark, or as the device says.
@@ -52,7 +52,7 @@ pub struct Visit {
     /// An API token just made, which the page shows once.
     pub made: Option<MadeToken>,
     /// A link for a person just made, which User management shows once.
-    pub link: Option<String>,
+    pub link: Option<MadeLink>,
     /// The server's time when it rendered the page: both sides must tell the same "3 h ago".
     pub now: Timestamp,
     /// What waits for the visitor.

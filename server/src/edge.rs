@@ -57,6 +57,7 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("GET", "/sign-in", get(sign_in::page)),
         edge("GET", "/sign-in/help", get(sign_in::help)),
         edge("POST", "/sign-in", post(sign_in::sign_in)),
+        edge("POST", "/sign-in/help", post(sign_in::letter)),
         edge("POST", "/sign-in/password", post(sign_in::password)),
         edge("POST", "/sign-in/passkey/begin", post(sign_in::begin)),
         edge("POST", "/sign-in/passkey/finish", post(sign_in::finish)),

@@ -115,6 +115,7 @@ pub(crate) const POLICY: &[Policy] = &[
     leaves(reads("POST", "/first-run", Nobody), true, "account_added"),
     reads("GET", "/sign-in", Nobody),
     reads("GET", "/sign-in/help", Nobody),
+    leaves(reads("POST", "/sign-in/help", Nobody), true, "link_made"),
     leaves(reads("POST", "/sign-in", Nobody), true, "sign_in"),
     leaves(reads("POST", "/sign-in/password", Nobody), true, "sign_in"),
     reads("POST", "/sign-in/passkey/begin", Nobody),

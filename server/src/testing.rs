@@ -19,7 +19,7 @@ use domain::{
     clock::Clock,
     db::{Address, throw_away},
     imports::{self, Incoming, Progress},
-    oidc::Provider,
+    mail::Mailer,
     people::{self, Added, NewPerson},
     session,
 };
@@ -30,6 +30,11 @@ use tower::ServiceExt;
 
 const MANIFEST: &str = r#"{ "folder": "f00d", "script": "seatscope.js", "module": "seatscope.wasm",
     "style": "seatscope.css", "loader": "split.js", "preload": {} }"#;
+
+/// The settings of a mail server that is not there: letters wait.
+pub(crate) fn no_mail_server() -> Mailer {
+    Mailer::new("smtp://localhost:1", None, "s@f.example", "http://localhost:3000").unwrap()
+}
 
 /// An answer.
 pub(crate) struct Answer {
@@ -52,18 +57,18 @@ impl TestServer {
     pub(crate) const SOME_ID: &str = "00000000-0000-4000-8000-000000000001";
 
     pub(crate) async fn new() -> Self {
-        Self::with(None).await
+        Self::with(|_| {}).await
     }
 
-    /// The same with an identity provider.
-    pub(crate) async fn with(provider: Option<Provider>) -> Self {
+    /// The same with an identity provider, a mail server.
+    pub(crate) async fn with(more: impl FnOnce(&mut Domain)) -> Self {
         let dir = tempfile::tempdir().unwrap();
         made_up_site(dir.path());
         let data = dir.path().join("data");
         make_private(&data).unwrap();
         let database = throw_away().await.unwrap_or_else(|| Address::File(data.join("seatscope.db")));
         let mut domain = Domain::open(&data, &database, Clock::system()).await.unwrap();
-        domain.provider = provider;
+        more(&mut domain);
         let account = add_account(&domain, "9000001", "Fabrikam Cloud", &[Program::CspDirect]).await;
         import(&domain, account, Self::SOME_ID, Self::CANARY).await;
         let edges = Edges {

@@ -113,6 +113,8 @@ pub enum Invalid {
     Member,
     /// The undoing of an import whose predecessor was removed in the course of time.
     NothingToPutBack,
+    /// More letters than go out in a short time.
+    TooManyLetters,
     /// A token without a name or a scope, or that shall last too long.
     Token,
 }

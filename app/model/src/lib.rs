@@ -43,8 +43,8 @@ pub use money::UsdCents;
 pub use month::{Month, MonthRange, NotAMonth};
 pub use notices::{News, Notice, Waiting};
 pub use people::{
-    BulkOutcome, BulkRow, BulkUpdate, Grant, PersonDetail, PersonFilter, PersonRow, PersonState, RoleChange, Standing,
-    Turn, Viewer, Visitor,
+    BulkOutcome, BulkRow, BulkUpdate, Grant, MadeLink, PersonDetail, PersonFilter, PersonRow, PersonState, RoleChange,
+    Standing, Turn, Viewer, Visitor,
 };
 pub use percent::{Band, Percent};
 pub use permission::Permission;

@@ -244,3 +244,19 @@ pub struct RoleChange {
     /// Why, as the granter wrote it.
     pub reason: String,
 }
+
+/// A link for a person just made.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MadeLink {
+    /// Its whole address.
+    pub address: String,
+    /// Whether a letter brings it to the person, too.
+    pub mailed: bool,
+}
+
+/// Without what signs somebody in.
+impl std::fmt::Debug for MadeLink {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("MadeLink").field("mailed", &self.mailed).finish_non_exhaustive()
+    }
+}

@@ -13,13 +13,15 @@ use model::{PersonDetail, PersonId, PersonState, SessionRow};
 pub(super) fn shown_link() -> AnyView {
     let a = use_text().access();
     let Some(link) = use_visit().link else { return ().into_any() };
+    let mailed = if link.mailed { a.link_mailed } else { a.link_not_mailed };
     view! {
         <Notice kind=NoticeKind::Good>
+            <p>{mailed}</p>
             <Field id="made-link" label=a.link help=a.link_help>
                 <input
                     id="made-link"
                     readonly
-                    value=link
+                    value=link.address
                     aria-describedby="made-link-help"
                     on:focus:target=move |event| event.target().select()
                 />

@@ -1,11 +1,11 @@
-//! The sign-in page, and the one for those who cannot.
+//! The sign-in page.
 
 use super::{
     PlainPage, next, passkey,
     provider::{For, button},
     trouble,
 };
-use crate::{routes::to, text::Text, ui::Field};
+use crate::{text::Text, ui::Field};
 use leptos::prelude::*;
 
 /// E-mail address and password, or a passkey.
@@ -51,36 +51,6 @@ impl PlainPage for SignIn {
                 {passkey}
                 {provider}
                 <p><a href="/sign-in/help">{t.help}</a></p>
-            </div>
-        }
-        .into_any()
-    }
-}
-
-/// How somebody without a way in gets one: the same whoever asks.
-#[derive(Clone, Copy, Debug)]
-pub struct Help;
-
-impl PlainPage for Help {
-    const MARK: &'static str = "sign-in-help";
-
-    fn title(&self, text: &'static Text) -> String {
-        text.signin().help_title.to_owned()
-    }
-
-    fn view(self, text: &'static Text) -> AnyView {
-        let t = text.signin();
-        let [admin, host, then] = t.help_steps;
-        view! {
-            <div class="outside-card">
-                <h1>{t.help_title}</h1>
-                <p>{t.help_lead}</p>
-                <div class="prose"><ul><li>{admin}</li><li>{host}</li></ul></div>
-                <p class="muted">{t.command_label}</p>
-                <code class="command" tabindex="0">"seatscope user link --account 9000001 --email a@b.example"</code>
-                <p>{then}</p>
-                <p class="muted">{t.help_factor}</p>
-                <a class="btn" href=to::SIGN_IN>{t.to_sign_in}</a>
             </div>
         }
         .into_any()

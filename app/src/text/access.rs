@@ -37,6 +37,8 @@ area! {
         link: S,
         new_link: S,
         link_help: S,
+        link_mailed: S,
+        link_not_mailed: S,
         until: S,
         until_help: S,
         ends: fn(&str) -> String,

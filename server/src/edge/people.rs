@@ -185,3 +185,6 @@ fn words(text: &'static Text) -> Words {
         yes_no: [text.states.yes, text.states.no],
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! Signing in, in one step or two; proving it again; the way out.
 
 mod confirm;
+mod help;
 mod link;
 mod page;
 mod passkey;
@@ -8,8 +9,9 @@ mod password;
 mod second;
 
 pub(super) use confirm::{by_password, confirm};
+pub(super) use help::{help, letter};
 pub(super) use link::{sign_in, sign_out};
-pub(super) use page::{help, page};
+pub(super) use page::page;
 pub(super) use passkey::{asked, begin, finish};
 pub(super) use password::password;
 pub(super) use second::{code, second};

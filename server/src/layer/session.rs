@@ -17,7 +17,7 @@ use domain::{
     access, notices,
     session::{self, Live},
 };
-use model::{AppError, Waiting};
+use model::{AppError, MadeLink, Waiting};
 use std::str::FromStr;
 use uuid::Uuid;
 
@@ -76,7 +76,10 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
         locale: locale(request.headers()),
         theme: cookies::get(request.headers(), "theme").and_then(|key| Theme::from_key(&key)).unwrap_or_default(),
         made: cookies::made(request.headers()),
-        link: cookies::link(request.headers()).map(|link| format!("{}/sign-in?link={link}", edges.origin)),
+        link: cookies::link(request.headers()).map(|link| MadeLink {
+            address: format!("{}/sign-in?link={link}", edges.origin),
+            mailed: edges.domain.mail.is_some(),
+        }),
         now: edges.domain.clock.now(),
     };
     let (person, route) = (caller.clone(), route(&request));

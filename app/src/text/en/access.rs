@@ -35,6 +35,8 @@ pub(in crate::text) static ACCESS: AccessText = AccessText {
     link: "Link for this person. Copy it now; it is not shown again.",
     new_link: "New link",
     link_help: "Signs in once. It never skips the second factor.",
+    link_mailed: "A letter with this link is on its way to the person.",
+    link_not_mailed: "No mail server is set up, so no letter was sent: hand the link over yourself.",
     until: "Until",
     until_help: "Optional, for roles that are added: the last day, in UTC.",
     ends: |day| format!("until {day}"),

@@ -59,6 +59,9 @@ pub(in crate::text) fn told(action: Action, row: &Told) -> String {
         Action::SignOut => format!("{who} signed out."),
         Action::SessionsEnded if oneself(row) => format!("{who} ended sessions of their own."),
         Action::SessionsEnded => format!("{who} ended sessions of {whom}."),
+        Action::LinkMade if word(row, "kind") == "forgotten" => {
+            format!("A sign-in link went by letter to {whom}, on the sign-in page’s request.")
+        }
         Action::LinkMade => format!("{who} made a sign-in link for {whom}."),
         Action::AccountAdded => format!("{who} added the account {whom}."),
         Action::AccountRecovered => format!("{who} gave the account an acting MPN partner admin again: {whom}."),

@@ -74,6 +74,9 @@ fn invalid(what: Invalid) -> String {
         Invalid::Member => "This person is in the account already.",
         Invalid::NothingToPutBack => "What this import replaced is no longer kept, so it cannot be undone.",
         Invalid::Setting => "A value is out of its bounds. Nothing was changed.",
+        Invalid::TooManyLetters => {
+            "Too many letters were asked for in a short time. None was sent; look among unwanted mail, and try again later."
+        }
         Invalid::Token => "A token needs a name, at least one use, and 1 to 365 days. None was made.",
         Invalid::Password(problem) => return password(problem),
         Invalid::Proof(refusal) => return refused(refusal),

@@ -12,7 +12,11 @@ pub(in crate::text) static SIGN_IN: SignInText = SignInText {
     or: "or",
     help: "Forgot your password, or cannot sign in?",
     help_title: "When you cannot sign in",
+    letter: "Send me a sign-in link",
+    letter_help: "If this address may sign in, a letter brings a link that works once, for 15 minutes.",
+    letter_asked: "If this address may sign in, a letter is on its way. If none comes within a few minutes, look among unwanted mail.",
     help_lead: "A one-time link lets you in without a password. These people can give you one:",
+    help_lead_else: "These people can give you a link, too:",
     help_steps: [
         "an MPN partner admin of your account, under User management;",
         "the person who runs this server, with the command below.",

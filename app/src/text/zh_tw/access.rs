@@ -35,6 +35,8 @@ pub(in crate::text) static ACCESS: AccessText = AccessText {
     link: "此人的連結。請立即複製，之後不會再次顯示。",
     new_link: "新連結",
     link_help: "僅能登入一次，不會略過第二要素。",
+    link_mailed: "已寄出包含此連結的信件給對方。",
+    link_not_mailed: "尚未設定郵件伺服器，因此沒有寄出信件：請自行將連結交給對方。",
     until: "結束日期",
     until_help: "選填，適用於新增的角色：最後一天（UTC）。",
     ends: |day| format!("至 {day}"),

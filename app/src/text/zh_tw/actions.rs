@@ -59,6 +59,9 @@ pub(in crate::text) fn told(action: Action, row: &Told) -> String {
         Action::SignOut => format!("{who} 已登出。"),
         Action::SessionsEnded if oneself(row) => format!("{who} 已結束自己的工作階段。"),
         Action::SessionsEnded => format!("{who} 已結束 {whom} 的工作階段。"),
+        Action::LinkMade if word(row, "kind") == "forgotten" => {
+            format!("已依登入頁面的要求，將登入連結寄送給 {whom}。")
+        }
         Action::LinkMade => format!("{who} 已為 {whom} 建立登入連結。"),
         Action::AccountAdded => format!("{who} 已新增帳戶 {whom}。"),
         Action::AccountRecovered => format!("{who} 已讓帳戶重新擁有可操作的 MPN 合作夥伴系統管理員：{whom}。"),

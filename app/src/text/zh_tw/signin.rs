@@ -12,7 +12,11 @@ pub(in crate::text) static SIGN_IN: SignInText = SignInText {
     or: "或",
     help: "忘記密碼或無法登入？",
     help_title: "無法登入時",
+    letter: "寄送登入連結給我",
+    letter_help: "如果這個地址可以登入，您會收到一封含有連結的信件。連結僅能使用一次，15 分鐘內有效。",
+    letter_asked: "如果這個地址可以登入，信件已在寄送途中。若幾分鐘內沒有收到，請查看垃圾郵件。",
     help_lead: "您可以用一次性連結登入，不需要密碼。下列人員可以提供連結：",
+    help_lead_else: "下列人員也可以提供連結：",
     help_steps: [
         "您帳戶的 MPN 合作夥伴系統管理員，在「使用者管理」中；",
         "這台伺服器的管理者，使用下方的指令。",

@@ -21,4 +21,4 @@ pub use code::{Code, check as check_code};
 pub(crate) use failed::record as record_failure;
 pub use forget::forget;
 pub use held::held;
-pub(crate) use throttle::forgive;
+pub(crate) use throttle::{forgive, letter_asked};

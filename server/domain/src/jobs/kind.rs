@@ -1,6 +1,6 @@
 //! What there is to do.
 
-use crate::{Domain, Error, audit, credential, mail, people, retention, reviews};
+use crate::{Domain, Error, audit, credential, mail, people, retention, reviews, session};
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $key:literal every $every:expr;)*) => {
@@ -37,6 +37,8 @@ const DAY: i64 = 24 * HOUR;
 kinds! {
     /// A letter to a person.
     Mail = "mail" every None;
+    /// A link by letter for a forgotten password.
+    Forgotten = "forgotten" every None;
     /// A failed sign-in, for the audit trail.
     SignInFailed = "sign_in_failed" every None;
     /// Grants whose end date has passed, written down as over.
@@ -49,6 +51,8 @@ kinds! {
     VerifyAudit = "verify_audit" every Some(DAY);
     /// What was replaced or taken back long ago, removed.
     Retention = "retention" every Some(DAY);
+    /// Reminders of roles that end soon.
+    Remind = "remind" every Some(HOUR);
     /// Reminders of access reviews.
     ReviewDue = "review_due" every Some(DAY);
     /// Sessions, links and the like that are of no use any more, removed.
@@ -69,12 +73,14 @@ impl Kind {
     pub(super) async fn run(self, domain: &Domain, details: &str) -> Result<(), Error> {
         match self {
             Self::Mail => mail::send(domain, details).await,
+            Self::Forgotten => session::answer_forgotten(domain, details).await,
             Self::SignInFailed => credential::record_failure(domain, details).await,
             Self::Expire => people::expire_due(domain).await.map(drop),
             Self::MailNotices => mail::write_notices(domain).await,
             Self::AnchorAudit => audit::anchor(domain).await,
             Self::VerifyAudit => audit::verify_all(domain).await,
             Self::Retention => retention::run(domain).await,
+            Self::Remind => people::remind_due(domain).await.map(drop),
             Self::ReviewDue => reviews::remind_due(domain).await.map(drop),
             Self::Clear => retention::clear(domain).await,
         }

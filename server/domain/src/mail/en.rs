@@ -10,9 +10,10 @@ pub(super) fn write(letter: &Letter, names: &Names) -> (String, String) {
     let account = names.account;
     let (subject, body) = match letter {
         Letter::Invitation { link, until, by } => (
-            format!("{by} invites you to {account}"),
+            format!("{} invites you to {account}", who(by.as_deref())),
             format!(
-                "{by} has added you to {account} in Seatscope. Sign in for the first time here:\n\n{}\n\n{}",
+                "{} has added you to {account} in Seatscope. Sign in for the first time here:\n\n{}\n\n{}",
+                who(by.as_deref()),
                 names.link(link),
                 once(*until)
             ),
@@ -63,7 +64,7 @@ fn tell(news: &News, names: &Names) -> (String, String) {
         ),
         News::RequestMade { name, .. } => (
             format!("{name} asks for access to {account}"),
-            format!("{name} asks for the role {ROLE} in {account}. Decide here:\n\n{}", names.page("/requests")),
+            format!("{name} asks for the role {ROLE} in {account}. Decide here:\n\n{}", names.page("/access/requests")),
         ),
         News::RequestDecided { approved, by, reason, .. } => (
             format!("Your request for access to {account}"),
@@ -94,7 +95,7 @@ fn tell(news: &News, names: &Names) -> (String, String) {
             format!("Time to review who has access to {account}"),
             format!(
                 "The last access review of {account} was 90 days ago or longer. Go through who holds which role here:\n\n{}",
-                names.page("/reviews")
+                names.page("/access/review")
             ),
         ),
         News::CredentialChanged { what } => (

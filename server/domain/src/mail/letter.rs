@@ -14,10 +14,10 @@ pub enum Letter {
         link: String,
         /// Until when it works.
         until: Timestamp,
-        /// Who invites.
-        by: String,
+        /// Who invites; nobody for the host's command line.
+        by: Option<String>,
     },
-    /// A link to sign in with instead of a forgotten password.
+    /// A link to sign in with, instead of a forgotten password or because an MPN partner admin made one.
     Reset {
         /// The secret of the link.
         link: String,
@@ -29,6 +29,16 @@ pub enum Letter {
         /// It.
         news: News,
     },
+}
+
+impl Letter {
+    /// Until when it is of any use; nothing: always.
+    pub(super) const fn until(&self) -> Option<Timestamp> {
+        match self {
+            Self::Invitation { until, .. } | Self::Reset { until, .. } => Some(*until),
+            Self::News { .. } => None,
+        }
+    }
 }
 
 /// Whether a notice is worth a letter: of the roles only MPN partner admin is, for no other opens anything.

@@ -16,7 +16,7 @@ struct Recipient {
 }
 
 /// Sends a letter in its recipient's language. Who has left the account meanwhile, or is disabled, gets none; nor does anybody
-/// once no mail server is configured any more.
+/// once no mail server is configured any more, or when the link in it has become too old.
 ///
 /// # Errors
 /// [`Error::Mail`] when the mail server does not take it; [`Error::Key`] when it was sealed by another installation.
@@ -24,6 +24,9 @@ pub(crate) async fn send(domain: &Domain, details: &str) -> Result<(), Error> {
     let Some(mailer) = &domain.mail else { return Ok(()) };
     let sealed: Vec<u8> = serde_json::from_str(details)?;
     let Addressed { account, person, letter } = serde_json::from_slice(&domain.keys.unseal(Purpose::Mail, &sealed)?)?;
+    if letter.until().is_some_and(|until| until <= domain.clock.now()) {
+        return Ok(());
+    }
     let recipient: Option<Recipient> =
         sql(include_str!("recipient.sql")).bind(account.0).bind(person.0).fetch_optional(&domain.db).await?;
     let Some(Recipient { name, email, locale, account }) = recipient else { return Ok(()) };

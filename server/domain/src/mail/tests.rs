@@ -1,3 +1,6 @@
+mod forgotten;
+mod links;
+
 use super::{
     Language, Letter, Mailer,
     compose::{Names, compose},
@@ -58,6 +61,17 @@ async fn with_mail() -> (Domain, TestDomain, mpsc::UnboundedReceiver<String>) {
     (domain, test, letters)
 }
 
+/// Does what is due; the letters that went out.
+async fn letters_of(domain: &Domain, took: &mut mpsc::UnboundedReceiver<String>) -> Vec<String> {
+    while jobs::run_due(domain).await.unwrap() {}
+    let mut letters = Vec::new();
+    // The server tells of a letter before it says that it took it.
+    while let Ok(letter) = took.try_recv() {
+        letters.push(letter);
+    }
+    letters
+}
+
 async fn write(domain: &Domain, test: &TestDomain, email: &str, letter: Letter) {
     let person = test.person(test.account, email, &[Role::SalesAgent]).await.id().unwrap();
     let mut tx = domain.db.write().await.unwrap();
@@ -67,7 +81,7 @@ async fn write(domain: &Domain, test: &TestDomain, email: &str, letter: Letter) 
 
 fn invitation() -> Letter {
     let until = Timestamp::from_second(1_800_000_000).unwrap();
-    Letter::Invitation { link: "secret-of-the-link".into(), until, by: "Pat Admin".into() }
+    Letter::Invitation { link: "secret-of-the-link".into(), until, by: Some("Pat Admin".into()) }
 }
 
 #[tokio::test]
@@ -157,7 +171,7 @@ fn letters_say_who_and_what_and_where() {
     let news = News::RequestMade { person: id, name: "Ann\r\nBcc: all@f.example".into(), role };
     let (subject, text) = compose(Language::En, &Letter::News { news }, &names);
     assert!(!subject.contains(['\r', '\n']), "{subject:?}");
-    assert!(text.contains("https://s.example/requests"));
+    assert!(text.contains("https://s.example/access/requests"));
     let until = Timestamp::from_second(1_800_000_000).unwrap();
     let news = News::GrantEnds { person: id, name: "林美玲".into(), role, until };
     let (subject, text) = compose(Language::ZhTw, &Letter::News { news }, &names);

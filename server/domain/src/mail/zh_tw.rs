@@ -10,9 +10,10 @@ pub(super) fn write(letter: &Letter, names: &Names) -> (String, String) {
     let account = names.account;
     let (subject, body) = match letter {
         Letter::Invitation { link, until, by } => (
-            format!("{by} 邀請您加入「{account}」"),
+            format!("{} 邀請您加入「{account}」", who(by.as_deref())),
             format!(
-                "{by} 已在 Seatscope 中將您加入「{account}」。請由此首次登入：\n\n{}\n\n{}",
+                "{} 已在 Seatscope 中將您加入「{account}」。請由此首次登入：\n\n{}\n\n{}",
+                who(by.as_deref()),
                 names.link(link),
                 once(*until)
             ),
@@ -62,7 +63,7 @@ fn tell(news: &News, names: &Names) -> (String, String) {
         ),
         News::RequestMade { name, .. } => (
             format!("{name} 要求「{account}」的存取權"),
-            format!("{name} 要求「{account}」的 {ROLE} 角色。請由此決定：\n\n{}", names.page("/requests")),
+            format!("{name} 要求「{account}」的 {ROLE} 角色。請由此決定：\n\n{}", names.page("/access/requests")),
         ),
         News::RequestDecided { approved, by, reason, .. } => (
             format!("您對「{account}」的存取權要求"),
@@ -92,7 +93,7 @@ fn tell(news: &News, names: &Names) -> (String, String) {
             format!("該檢閱誰擁有「{account}」的存取權了"),
             format!(
                 "「{account}」上次的存取權檢閱已是 90 天或更久以前。請由此檢閱誰擁有哪些角色：\n\n{}",
-                names.page("/reviews")
+                names.page("/access/review")
             ),
         ),
         News::CredentialChanged { what } => (

@@ -31,7 +31,8 @@ pub struct Invitation {
     pub reason: String,
 }
 
-/// Adds a person to the caller's account; answers with the secret of their invitation, which is shown once.
+/// Adds a person to the caller's account; answers with the secret of their invitation, which is shown once. With a mail server
+/// configured a letter brings it to them, too.
 ///
 /// # Errors
 /// [`Error::Denied`] when the caller may not, or, for a person with roles, proved too long ago who they are;
@@ -53,13 +54,14 @@ pub async fn invite(domain: &Domain, caller: &Caller, new: &Invitation) -> Resul
     let until = new.until.map(Timestamp::as_second);
     let act = Act::Roles { give: new.roles.iter().map(|role| (*role, until)).collect(), take: Vec::new() };
     change(&mut tx, domain, &scope, &Change { person, act, reason: new.reason.clone(), via: Via::Page }).await?;
-    let link = session::make_for(&mut tx, domain, &scope, person, LinkKind::Invitation).await?;
+    let by = caller.visitor().map(|visitor| visitor.name.as_str());
+    let link = session::make_and_write(&mut tx, domain, &scope, person, LinkKind::Invitation, by).await?;
     tx.commit().await?;
     Ok((person, link))
 }
 
 /// Makes a new link for a person: an invitation until they have signed in once, a sign-in link from then on, which proves no
-/// second factor. The secret is shown once.
+/// second factor. The secret is shown once, and a letter brings it like an invitation.
 ///
 /// # Errors
 /// [`Error::Denied`] when the caller may not; [`Error::NotFound`] when the account has no such person, or they are disabled.
@@ -75,7 +77,8 @@ pub async fn link(domain: &Domain, caller: &Caller, person: PersonId) -> Result<
         Some(_) => LinkKind::SignIn,
         None => LinkKind::Invitation,
     };
-    let link = session::make_for(&mut tx, domain, &scope, person, kind).await?;
+    let by = caller.visitor().map(|visitor| visitor.name.as_str());
+    let link = session::make_and_write(&mut tx, domain, &scope, person, kind, by).await?;
     tx.commit().await?;
     Ok(link)
 }

@@ -29,7 +29,7 @@ pub use invite::{Invitation, invite, link};
 pub use list::list;
 pub(crate) use list::roles;
 pub use recover::{by_email, recover};
-pub use remind::remind_due;
+pub(crate) use remind::remind_due;
 pub use stand::stand;
 pub use update::{RoleUpdate, update_roles};
 pub use who::who;

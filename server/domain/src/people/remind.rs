@@ -11,7 +11,7 @@ const BEFORE: i64 = 7 * 86_400;
 ///
 /// # Errors
 /// [`Error::Db`] when the database fails.
-pub async fn remind_due(domain: &Domain) -> Result<u64, Error> {
+pub(crate) async fn remind_due(domain: &Domain) -> Result<u64, Error> {
     let now = domain.clock.seconds();
     let due: Vec<Uuid> =
         sql(include_str!("remind_accounts.sql")).bind(now).bind(now + BEFORE).scalars(&domain.db).await?;

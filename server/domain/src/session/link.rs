@@ -25,8 +25,28 @@ pub const INVITATION_MINUTES: i64 = 7 * 24 * 60;
 pub(crate) enum LinkKind {
     /// The first sign-in.
     Invitation,
-    /// Any other.
+    /// Any other that somebody made.
     SignIn,
+    /// Instead of a forgotten password, by letter.
+    Forgotten,
+}
+
+impl LinkKind {
+    /// How long one can be used, in minutes.
+    pub(super) const fn minutes(self) -> i64 {
+        match self {
+            Self::Invitation => INVITATION_MINUTES,
+            Self::SignIn | Self::Forgotten => LINK_MINUTES,
+        }
+    }
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Invitation => "invitation",
+            Self::SignIn => "sign_in",
+            Self::Forgotten => "forgotten",
+        }
+    }
 }
 
 /// Whom a usable link signs in.
@@ -73,21 +93,17 @@ pub(crate) async fn make_for(
     kind: LinkKind,
 ) -> Result<Secret, Error> {
     let (secret, now) = (Secret::new()?, domain.clock.seconds());
-    let (key, minutes) = match kind {
-        LinkKind::Invitation => ("invitation", INVITATION_MINUTES),
-        LinkKind::SignIn => ("sign_in", LINK_MINUTES),
-    };
     sql(include_str!("make_link.sql"))
         .bind(Secret::hash(secret.text()))
         .bind(scope.account().0)
         .bind(person.0)
         .bind(now)
-        .bind(now + minutes * 60)
-        .bind(key)
+        .bind(now + kind.minutes() * 60)
+        .bind(kind.key())
         .bind(scope.actor().map(|actor| actor.0))
         .execute(&mut *tx)
         .await?;
-    let (subject, details) = (person.to_string(), json!({ "kind": key }));
+    let (subject, details) = (person.to_string(), json!({ "kind": kind.key() }));
     audit::record(tx, now, scope.account(), scope.actor(), Action::LinkMade, &subject, &details).await?;
     Ok(secret)
 }

@@ -4,6 +4,7 @@ mod begin;
 mod confirm;
 mod end;
 mod enter;
+mod forgotten;
 mod limit;
 mod link;
 mod list;
@@ -13,6 +14,7 @@ mod rotate;
 mod speaks;
 #[cfg(test)]
 mod tests;
+mod write;
 
 pub use begin::SignedIn;
 pub(crate) use begin::{Proof, begin};
@@ -21,6 +23,8 @@ pub(crate) use end::end_all;
 pub use end::{end_of, end_others, end_own};
 pub(crate) use enter::last_account;
 pub use enter::{by_passkey, by_password};
+pub(crate) use forgotten::answer_forgotten;
+pub use forgotten::forgotten;
 pub use link::{INVITATION_MINUTES, LINK_MINUTES, LinkHolder, holder, make, sign_in};
 pub(crate) use link::{LinkKind, make_for, make_in, use_link};
 pub use list::{of, own};
@@ -29,6 +33,7 @@ pub(crate) use renew::renew;
 pub(crate) use rotate::renew_on_next;
 pub use rotate::rotate;
 pub use speaks::speaks;
+pub(crate) use write::make_and_write;
 
 /// What is known of the browser that a session belongs to; shown to its person, who can so tell their sessions apart.
 #[derive(Clone, Debug, Default)]

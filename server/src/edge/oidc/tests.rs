@@ -31,7 +31,7 @@ async fn server() -> (TestServer, Fake) {
         second_factor: None,
         redirect: format!("http://localhost:3000{}", crate::config::CALLBACK),
     });
-    (TestServer::with(Some(provider.unwrap())).await, fake)
+    (TestServer::with(|domain| domain.provider = Some(provider.unwrap())).await, fake)
 }
 
 /// The secret of an invitation for `alice`, whom the provider lets in.

@@ -100,7 +100,7 @@ async fn groups_give_roles_by_a_form() {
         second_factor: None,
         redirect: format!("http://localhost:3000{}", crate::config::CALLBACK),
     });
-    let server = TestServer::with(Some(provider.unwrap())).await;
+    let server = TestServer::with(|domain| domain.provider = Some(provider.unwrap())).await;
     let cookie = server.sign_in("a@f.example", &[Role::PartnerAdmin]).await;
     let form = "group=&role=&on=true&group=desk+%26+co&role=billing_admin&group=admins&role=partner_admin&group=&role=";
     let answer = server.ask("POST", "/settings/account/groups", Some(&cookie), Some(form)).await;

@@ -2,7 +2,7 @@
 
 use super::super::plain::Pages;
 use crate::router::Edges;
-use app::plain::{Expired, Help, Link, SignIn, own_address};
+use app::plain::{Expired, Link, SignIn, own_address};
 use axum::{
     extract::{Query, State},
     response::{IntoResponse, Redirect, Response},
@@ -39,9 +39,4 @@ pub(in crate::edge) async fn page(State(edges): State<Edges>, pages: Pages, Quer
     }
     let trouble = failure.map(|failure| (pages.text().provider().failure)(failure).to_owned());
     pages.page(SignIn { next, trouble, passkeys: edges.passkeys().is_some(), provider, ..SignIn::default() })
-}
-
-/// How somebody without a way in gets one.
-pub(in crate::edge) async fn help(pages: Pages) -> Response {
-    pages.page(Help)
 }

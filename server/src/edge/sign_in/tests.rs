@@ -1,4 +1,4 @@
-use crate::testing::{Answer, TestServer};
+use crate::testing::{Answer, TestServer, no_mail_server};
 use axum::http::{StatusCode, header};
 use domain::{
     access::Caller,
@@ -105,4 +105,31 @@ async fn passkeys_are_asked_for_with_a_cookie_of_their_own() {
     let answer = server.ask("POST", "/sign-in/passkey/finish", Some(&cookie(&asked)), Some(body)).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(!answer.headers.contains_key(header::SET_COOKIE));
+}
+
+#[tokio::test]
+async fn without_mail_the_help_page_explains_and_with_it_the_answer_is_the_same_for_every_address() {
+    let server = server().await;
+    let page = server.ask("GET", "/sign-in/help", None, None).await.body;
+    assert!(page.contains("seatscope user link") && !page.contains("name=\"email\""));
+    assert_eq!(
+        server.ask("POST", "/sign-in/help", None, Some("email=a%40f.example")).await.status,
+        StatusCode::NOT_FOUND
+    );
+
+    let server = TestServer::with(|domain| domain.mail = Some(no_mail_server())).await;
+    server.sign_in(EMAIL, &[Role::PartnerAdmin]).await;
+    assert!(server.ask("GET", "/sign-in/help", None, None).await.body.contains("name=\"email\""));
+    for email in [EMAIL, "x@f.example"] {
+        let sent = query_string(&[("email", email.to_owned())]);
+        for _ in 0..3 {
+            let answer = server.ask("POST", "/sign-in/help", None, Some(&sent)).await;
+            assert_eq!(answer.headers[header::LOCATION], "/sign-in/help?asked");
+        }
+        let refused = server.ask("POST", "/sign-in/help", None, Some(&sent)).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.body.contains("Too many letters") && refused.body.contains(email));
+    }
+    let asked = server.ask("GET", "/sign-in/help?asked", None, None).await.body;
+    assert!(asked.contains("a letter is on its way"));
 }

@@ -2,14 +2,14 @@
 
 use super::{
     network::network,
-    rule::{ADDRESS, CODE, Count, KNOWN, NETWORK},
+    rule::{ADDRESS, CODE, Count, KNOWN, NETWORK, Rule},
 };
 use crate::{
     Domain, Error,
     db::{DbError, On, Sql, Tx, sql},
     keys::{Keys, Purpose},
 };
-use model::{Invalid, PersonId};
+use model::{Invalid, PersonId, Refusal};
 
 /// Who tries a password, from where, as the keys of their counts.
 #[derive(Debug)]
@@ -110,14 +110,22 @@ struct Counts {
 /// # Errors
 /// [`Invalid::Proof`] with how long to wait.
 pub(crate) async fn code_failed(tx: &mut Tx, keys: &Keys, person: PersonId, now: i64) -> Result<(), Error> {
-    let key = code(keys, person);
-    open(tx, &key, now).await?;
+    match count(tx, &code(keys, person), CODE, now).await? {
+        Some(refusal) => Err(Error::Invalid(Invalid::Proof(refusal))),
+        None => Ok(()),
+    }
+}
+
+/// Adds one to a count that stands alone, unless its rule holds it: then why.
+pub(super) async fn count(tx: &mut Tx, key: &[u8; 32], rule: Rule, now: i64) -> Result<Option<Refusal>, DbError> {
+    open(tx, key, now).await?;
     let read = sql(include_str!("count.sql")).on_postgres(include_str!("count.postgres.sql"));
     let count: Count = read.bind(&key[..]).fetch_one(&mut *tx).await?;
-    if let Some(refusal) = CODE.holds(count, now) {
-        return Err(Error::Invalid(Invalid::Proof(refusal)));
+    let refusal = rule.holds(count, now);
+    if refusal.is_none() {
+        add(tx, key, now, rule.forgotten(now)).await?;
     }
-    Ok(add(tx, &key, now, CODE.forgotten(now)).await?)
+    Ok(refusal)
 }
 
 /// The last code was right: takes its failure and those before back.
@@ -155,6 +163,6 @@ fn code(keys: &Keys, person: PersonId) -> [u8; 32] {
     key(keys, "code", &person.to_string())
 }
 
-fn key(keys: &Keys, kind: &str, whose: &str) -> [u8; 32] {
+pub(super) fn key(keys: &Keys, kind: &str, whose: &str) -> [u8; 32] {
     keys.mac(Purpose::Throttle, format!("{kind} {whose}").as_bytes())
 }

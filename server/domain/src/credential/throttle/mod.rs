@@ -6,9 +6,12 @@
 //! and passes while that holds. Every try is counted as a failure before its password is looked at, so that many at once get
 //! no more tries than one after another; being right takes it back.
 //!
+//! Letters with a link, for who has forgotten their password, are counted likewise, apart from failures.
+//!
 //! Addresses are kept as keyed hashes: the table tells nobody who tried, or from where.
 
 mod count;
+mod letters;
 mod network;
 mod rule;
 #[cfg(test)]
@@ -16,3 +19,4 @@ mod tests;
 
 pub(crate) use count::forgive;
 pub(super) use count::{Tries, code_failed, code_right};
+pub(crate) use letters::letter_asked;

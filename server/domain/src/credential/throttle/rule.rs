@@ -2,7 +2,7 @@
 
 use model::Refusal;
 
-/// A count of failures in a row.
+/// A count of failures in a row, or of letters.
 #[derive(Clone, Copy, Debug, Default, sqlx::FromRow)]
 pub(super) struct Count {
     /// How many.
@@ -37,6 +37,12 @@ pub(super) const NETWORK: Rule = Rule { free: 50, longest: HOUR / 4, stop: i64::
 
 /// Wrong codes of one person who has given a right password or link: one guess in 300,000 hits.
 pub(super) const CODE: Rule = Rule { free: 5, longest: HOUR, stop: 20, forgets: i64::MAX };
+
+/// Letters with a link to one e-mail address: whoever asks for them, they are a nuisance to its person.
+pub(super) const LETTER: Rule = Rule { free: 3, longest: HOUR, stop: i64::MAX, forgets: 24 * HOUR };
+
+/// Letters that one network asks for, to whomever.
+pub(super) const LETTERS: Rule = Rule { free: 20, longest: HOUR / 4, stop: i64::MAX, forgets: HOUR };
 
 impl Rule {
     /// Why a try at `now` is not taken, if it is not.

@@ -1,8 +1,11 @@
 //! Roles with an end.
 
 use super::*;
+use crate::jobs;
 use jiff::{SignedDuration, Timestamp};
 use model::Invalid;
+use std::collections::BTreeSet;
+use uuid::Uuid;
 
 const DAY: i64 = 86_400;
 
@@ -104,4 +107,25 @@ async fn a_page_read_before_the_end_is_stale_after_it_and_one_read_after_is_not(
     expire_due(&test).await.unwrap();
     let again = update(person, after, &[Role::SalesAgent]);
     assert_eq!(update_roles(&test, &admin, &again).await.unwrap().0, [Role::SalesAgent], "given anew");
+}
+
+#[tokio::test]
+async fn the_worker_tells_the_holder_and_the_admins_once_that_a_role_ends_within_a_week() {
+    let test = TestDomain::new().await;
+    let admin = test.person(test.account, "admin@f.example", &[Role::PartnerAdmin]).await;
+    let person = test.person(test.account, "p@f.example", &[]).await.id().unwrap();
+    let until = test.clock.now() + SignedDuration::from_secs(8 * DAY);
+    update_roles(&test, &admin, &bound(person, 0, Role::PartnerAdmin, until)).await.unwrap();
+    let mut told = Vec::new();
+    for _ in 0..3 {
+        jobs::prepare(&test).await.unwrap();
+        while jobs::run_due(&test).await.unwrap() {}
+        let ends: Vec<Uuid> =
+            sql("select person_id from notice where details like '%grant_ends%'").scalars(&test.db).await.unwrap();
+        told.push(ends.into_iter().map(PersonId).collect::<BTreeSet<_>>());
+        test.clock.advance(DAY);
+    }
+    let both = BTreeSet::from([person, admin.id().unwrap()]);
+    assert_eq!(told, [BTreeSet::new(), both.clone(), both]);
+    assert!(jobs::trouble(&test).await.unwrap().is_empty());
 }

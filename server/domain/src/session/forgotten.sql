@@ -1,0 +1,3 @@
+select id
+from person
+where email = $1
