@@ -69,6 +69,7 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("POST", "/confirm", post(sign_in::by_password)),
         edge("POST", "/sign-out", post(sign_in::sign_out)),
         edge("GET", "/me/security", get(me::security)),
+        edge("POST", "/me/name", post(me::rename)),
         edge("POST", "/me/password", post(me::set_password)),
         edge("POST", "/me/password/remove", post(me::remove_password)),
         edge("POST", "/me/app", post(me::begin_app)),

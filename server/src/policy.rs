@@ -129,6 +129,7 @@ pub(crate) const POLICY: &[Policy] = &[
     leaves(reads("POST", "/confirm", SignedIn), true, "confirmed"),
     leaves(reads("POST", "/sign-out", Nobody), true, "sign_out"),
     reads("GET", "/me/security", SignedIn),
+    fresh(leaves(reads("POST", "/me/name", SignedIn), true, "name_changed")),
     fresh(leaves(reads("POST", "/me/password", SignedIn), true, "password_changed")),
     fresh(leaves(reads("POST", "/me/password/remove", SignedIn), true, "password_changed")),
     fresh(reads("POST", "/me/app", SignedIn)),

@@ -70,6 +70,8 @@ actions! {
     ReviewStarted = "review_started",
     /// An access review was finished.
     ReviewFinished = "review_finished",
+    /// Somebody changed their own name.
+    NameChanged = "name_changed",
     /// A password was set, changed or removed.
     PasswordChanged = "password_changed",
     /// An authenticator app was added or removed.

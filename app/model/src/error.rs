@@ -109,6 +109,8 @@ pub enum Invalid {
     ReviewUndecided,
     /// A person without a name or an e-mail address.
     Person,
+    /// A name that is empty, too long, or more than a line.
+    Name,
     /// A person who is a member already.
     Member,
     /// The undoing of an import whose predecessor was removed in the course of time.

@@ -6,7 +6,7 @@ use leptos_router::hooks::use_location;
 use model::{AppError, Invalid, pairs};
 
 /// What a plain form is told in the address, and as what.
-const CODES: [(&str, AppError); 10] = [
+const CODES: [(&str, AppError); 12] = [
     ("fresh", AppError::NeedsFreshSignIn),
     ("last-admin", AppError::LastAdmin),
     ("token", AppError::Invalid { what: Invalid::Token }),
@@ -15,6 +15,8 @@ const CODES: [(&str, AppError); 10] = [
     ("end-date", AppError::Invalid { what: Invalid::EndDate }),
     ("own-end-date", AppError::Invalid { what: Invalid::OwnEndDate }),
     ("person", AppError::Invalid { what: Invalid::Person }),
+    ("name", AppError::Invalid { what: Invalid::Name }),
+    ("other-accounts", AppError::Invalid { what: Invalid::OtherAccounts }),
     ("member", AppError::Invalid { what: Invalid::Member }),
     ("setting", AppError::Invalid { what: Invalid::Setting }),
 ];

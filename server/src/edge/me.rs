@@ -3,6 +3,7 @@
 mod app;
 mod codes;
 mod identities;
+mod name;
 mod page;
 mod passkeys;
 mod password;
@@ -12,6 +13,7 @@ pub(super) use self::{
     app::{begin as begin_app, confirm as confirm_app, remove as remove_app},
     codes::{make as make_codes, page as codes_page},
     identities::remove as remove_identity,
+    name::rename,
     page::security,
     passkeys::{begin as begin_passkey, finish as finish_passkey, remove as remove_passkey},
     password::{remove as remove_password, set as set_password},
@@ -27,3 +29,6 @@ const HERE: &str = "/me/security";
 fn done() -> Response {
     Redirect::to("/me/security?done").into_response()
 }
+
+#[cfg(test)]
+mod tests;

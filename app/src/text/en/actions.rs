@@ -32,6 +32,7 @@ pub(in crate::text) const fn name(action: Action) -> &'static str {
         Action::RequestDecided => "Request decided",
         Action::ReviewStarted => "Review started",
         Action::ReviewFinished => "Review finished",
+        Action::NameChanged => "Name changed",
         Action::PasswordChanged => "Password changed",
         Action::AuthenticatorChanged => "Authenticator app changed",
         Action::PasskeyChanged => "Passkey changed",
@@ -83,6 +84,7 @@ pub(in crate::text) fn told(action: Action, row: &Told) -> String {
         }
         Action::ReviewStarted => format!("{who} started an access review."),
         Action::ReviewFinished => format!("{who} finished an access review: {}.", row.details),
+        Action::NameChanged => format!("{} is called {} from now on.", word(row, "old"), word(row, "new")),
         Action::PasswordChanged => set("their password", "set", "removed"),
         Action::AuthenticatorChanged => set("an authenticator app", "added", "removed"),
         Action::PasskeyChanged if row.details.get("removed").is_some() => {

@@ -77,6 +77,7 @@ fn invalid(what: Invalid) -> String {
         Invalid::TooManyLetters => {
             "Too many letters were asked for in a short time. None was sent; look among unwanted mail, and try again later."
         }
+        Invalid::Name => "A name has 1 to 200 characters, in one line. Yours was not changed.",
         Invalid::Token => "A token needs a name, at least one use, and 1 to 365 days. None was made.",
         Invalid::Password(problem) => return password(problem),
         Invalid::Proof(refusal) => return refused(refusal),

@@ -32,6 +32,7 @@ pub(in crate::text) const fn name(action: Action) -> &'static str {
         Action::RequestDecided => "決定要求",
         Action::ReviewStarted => "開始檢閱",
         Action::ReviewFinished => "完成檢閱",
+        Action::NameChanged => "變更姓名",
         Action::PasswordChanged => "變更密碼",
         Action::AuthenticatorChanged => "變更驗證器應用程式",
         Action::PasskeyChanged => "變更通行金鑰",
@@ -81,6 +82,7 @@ pub(in crate::text) fn told(action: Action, row: &Told) -> String {
         }
         Action::ReviewStarted => format!("{who} 已開始存取權檢閱。"),
         Action::ReviewFinished => format!("{who} 已完成存取權檢閱：{}。", row.details),
+        Action::NameChanged => format!("{} 已更名為 {}。", word(row, "old"), word(row, "new")),
         Action::PasswordChanged => set("密碼", "設定", "移除"),
         Action::AuthenticatorChanged => set("驗證器應用程式", "新增", "移除"),
         Action::PasskeyChanged if row.details.get("removed").is_some() => {

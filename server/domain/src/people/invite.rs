@@ -3,6 +3,7 @@
 use super::{
     change::{Act, Change, Via, change},
     join::{Joining, join},
+    name::proper,
 };
 use crate::{
     Domain, Error,
@@ -45,11 +46,10 @@ pub async fn invite(domain: &Domain, caller: &Caller, new: &Invitation) -> Resul
         caller.may_now(Permission::AssignRoles)?
     };
     let (local, host) = new.email.trim().split_once('@').unwrap_or_default();
-    if local.is_empty() || host.is_empty() || new.name.trim().is_empty() {
-        return Err(Error::Invalid(Invalid::Person));
-    }
+    let name = proper(&new.name).filter(|_| !local.is_empty() && !host.is_empty());
+    let name = name.ok_or(Error::Invalid(Invalid::Person))?;
     let mut tx = domain.db.write_people(scope.account()).await?;
-    let joining = Joining { email: &new.email, name: &new.name, guest: new.guest };
+    let joining = Joining { email: &new.email, name, guest: new.guest };
     let person = join(&mut tx, domain, &scope, joining).await?.ok_or(Error::Invalid(Invalid::Member))?;
     let until = new.until.map(Timestamp::as_second);
     let act = Act::Roles { give: new.roles.iter().map(|role| (*role, until)).collect(), take: Vec::new() };

@@ -1,3 +1,4 @@
+mod name;
 mod race;
 mod revocation;
 mod several;

@@ -1,0 +1,80 @@
+//! My account: name, roles, language, theme, the way out.
+
+use super::preferences::{languages, themes};
+use crate::{
+    routes::to,
+    settings::outcome,
+    ui::{Card, ErrorState, Field, PageHead, mark_ready, use_text},
+    visit::use_visit,
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use model::{AppError, Visitor};
+
+/// What everybody may see of themselves.
+#[component]
+pub fn MePage() -> impl IntoView {
+    mark_ready("me");
+    let text = use_text();
+    let t = text.me();
+    let content = match use_visit().visitor {
+        Some(visitor) => content(visitor),
+        None => view! { <ErrorState error=AppError::SignedOut /> }.into_any(),
+    };
+    view! {
+        <Title text=(text.nav.title)(t.title) />
+        <div class="page"><PageHead title=t.title lead=t.lead />{outcome(t.saved)}{content}</div>
+    }
+    .into_any()
+}
+
+fn content(visitor: Visitor) -> AnyView {
+    let text = use_text();
+    let t = text.me();
+    let roles = roles(&visitor);
+    let account = format!("{} ({})", visitor.account_name, visitor.mpn_id);
+    view! {
+        <div class="grid two">
+            <Card title=t.profile>
+                <form method="post" action="/me/name">
+                    <Field id="name" label=t.name help=t.name_help>
+                        <input
+                            id="name"
+                            name="name"
+                            required
+                            maxlength="200"
+                            autocomplete="name"
+                            aria-describedby="name-help"
+                            value=visitor.name
+                        />
+                    </Field>
+                    <button class="btn">{t.save}</button>
+                </form>
+                <dl class="facts">
+                    <dt>{t.email}</dt><dd>{visitor.email}</dd>
+                    <dt>{t.account}</dt><dd>{account}</dd>
+                </dl>
+                <form method="post" action="/sign-out"><button class="btn">{t.sign_out}</button></form>
+            </Card>
+            <Card title=t.roles>{roles}</Card>
+            <Card title=t.security>
+                <p class="caption">{t.security_lead}</p>
+                <a class="btn" href=to::SECURITY rel="external">{t.security}</a>
+            </Card>
+            <Card title=t.language>{languages()}<p class="caption">{t.language_help}</p></Card>
+            <Card title=t.theme>{themes()}<p class="caption">{t.time_zone}</p></Card>
+        </div>
+    }
+    .into_any()
+}
+
+fn roles(visitor: &Visitor) -> AnyView {
+    let text = use_text();
+    if visitor.roles.is_empty() {
+        return view! { <p>{text.me().roles_none}</p> }.into_any();
+    }
+    let roles = visitor.roles.clone().into_iter().map(|role| {
+        view! { <dt>{(text.roles.name)(role)}</dt><dd>{(text.roles.opens)(role)}</dd> }
+    });
+    view! { <dl class="facts">{roles.collect_view()}</dl> }.into_any()
+}

@@ -1,0 +1,3 @@
+update person
+set name = $2
+where id = $1
