@@ -94,6 +94,8 @@ actions! {
     ImportUndone = "import_undone",
     /// Data left as a file.
     Exported = "exported",
+    /// The audit trail was sealed anew, after its key was lost.
+    AuditSealed = "audit_sealed",
     /// Analytics were read on the host's command line.
     ReadOnHost = "read_on_host",
 }

@@ -1,10 +1,10 @@
 use super::{Done, account};
 use crate::config::Data;
 use clap::Subcommand;
-use domain::audit;
+use domain::{Domain, account::Account, audit};
 use model::{Fault, Verdict};
 use serde_json::json;
-use std::process::ExitCode;
+use std::{error::Error, process::ExitCode};
 
 #[derive(Subcommand)]
 pub(super) enum Command {
@@ -20,28 +20,63 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Seal the record anew, after the secret.key that sealed it was lost.
+    ///
+    /// A record with which anything else is wrong is left as it is, and the exit status is 1. That it was sealed anew stands in the
+    /// record itself.
+    #[command(after_help = "Example:\n  seatscope audit seal --account 9000001")]
+    Seal {
+        /// The account's MPN id; all accounts without it.
+        #[arg(long, value_name = "ID")]
+        account: Option<String>,
+    },
 }
 
 impl Command {
     pub(super) async fn run(self, data: &Data) -> Done {
-        let Self::Verify { account: wanted, json } = self;
         let domain = data.open().await?;
-        let accounts = match wanted {
-            Some(mpn_id) => vec![account(&domain, &mpn_id).await?],
-            None => domain::account::list(&domain).await?,
+        let whole = match self {
+            Self::Verify { account, json } => verify(&domain, account, json).await?,
+            Self::Seal { account } => seal(&domain, account).await?,
         };
-        let mut whole = true;
-        for account in accounts {
-            let verdict = audit::verify_on_host(&domain, account.id).await?;
-            whole &= verdict.fault.is_none();
-            if json {
-                say!("{}", json!({ "mpn_id": account.mpn_id, "verdict": verdict }))?;
-            } else {
-                say!("{} {}", account.mpn_id, told(&verdict))?;
-            }
-        }
         domain.db.close().await;
         Ok(if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    }
+}
+
+async fn verify(domain: &Domain, wanted: Option<String>, json: bool) -> Result<bool, Box<dyn Error>> {
+    let mut whole = true;
+    for account in accounts(domain, wanted).await? {
+        let verdict = audit::verify_on_host(domain, account.id).await?;
+        whole &= verdict.fault.is_none();
+        if json {
+            say!("{}", json!({ "mpn_id": account.mpn_id, "verdict": verdict }))?;
+        } else {
+            say!("{} {}", account.mpn_id, told(&verdict))?;
+        }
+    }
+    Ok(whole)
+}
+
+async fn seal(domain: &Domain, wanted: Option<String>) -> Result<bool, Box<dyn Error>> {
+    let mut whole = true;
+    for account in accounts(domain, wanted).await? {
+        let found = audit::seal(domain, account.id).await?;
+        if let Some(Fault::Unsealed(_)) = found.fault {
+            say!("{} sealed anew: {} rows, of which the last has {}", account.mpn_id, found.seq, found.hash)?;
+        } else {
+            whole &= found.fault.is_none();
+            say!("{} {}", account.mpn_id, told(&found))?;
+        }
+    }
+    Ok(whole)
+}
+
+/// The account that is wanted; all of them when none is.
+async fn accounts(domain: &Domain, wanted: Option<String>) -> Result<Vec<Account>, Box<dyn Error>> {
+    match wanted {
+        Some(mpn_id) => Ok(vec![account(domain, &mpn_id).await?]),
+        None => Ok(domain::account::list(domain).await?),
     }
 }
 
@@ -57,7 +92,8 @@ fn told(verdict: &Verdict) -> String {
         Some(Fault::Rewritten(row)) => format!("the rows up to {row} were written anew"),
         Some(Fault::Unsealed(row)) => {
             format!(
-                "row {row}, the newest, was not sealed by this installation: is secret.key the one that goes with the database?"
+                "row {row}, the newest, was not sealed by this installation: is secret.key the one that goes with the database? If that one \
+                 is lost: seatscope audit seal"
             )
         }
     };

@@ -44,6 +44,7 @@ pub(in crate::text) const fn name(action: Action) -> &'static str {
         Action::Imported => "Imported",
         Action::ImportUndone => "Import undone",
         Action::Exported => "Exported",
+        Action::AuditSealed => "Audit trail sealed anew",
         Action::ReadOnHost => "Read on the host",
     }
 }
@@ -110,6 +111,7 @@ pub(in crate::text) fn told(action: Action, row: &Told) -> String {
             Some(rows) => format!("{who} exported {whom}, {rows} rows."),
             None => format!("{who} exported {whom}."),
         },
+        Action::AuditSealed => format!("{who} verified the audit trail and sealed it anew, with another key."),
         Action::ReadOnHost => format!("{who} read figures: {whom}."),
     }
 }

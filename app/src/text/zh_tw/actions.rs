@@ -44,6 +44,7 @@ pub(in crate::text) const fn name(action: Action) -> &'static str {
         Action::Imported => "匯入",
         Action::ImportUndone => "復原匯入",
         Action::Exported => "匯出",
+        Action::AuditSealed => "重新封存稽核記錄",
         Action::ReadOnHost => "在主機上讀取",
     }
 }
@@ -105,6 +106,7 @@ pub(in crate::text) fn told(action: Action, row: &Told) -> String {
             Some(rows) => format!("{who} 已匯出 {whom}，共 {rows} 列。"),
             None => format!("{who} 已匯出 {whom}。"),
         },
+        Action::AuditSealed => format!("{who} 已驗證稽核記錄，並以另一把金鑰重新封存。"),
         Action::ReadOnHost => format!("{who} 已讀取數據：{whom}。"),
     }
 }

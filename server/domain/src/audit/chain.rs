@@ -120,7 +120,7 @@ pub(crate) async fn append(tx: &mut Tx, mut entries: Vec<Entry>) -> Result<(), D
 }
 
 /// The head, held until the transaction ends; where it is missing, the newest row stands in for it.
-async fn locked(tx: &mut Tx, account: AccountId) -> Result<Option<Head>, DbError> {
+pub(super) async fn locked(tx: &mut Tx, account: AccountId) -> Result<Option<Head>, DbError> {
     let head = sql(include_str!("head.sql"))
         .on_postgres(include_str!("head.postgres.sql"))
         .bind(account.0)

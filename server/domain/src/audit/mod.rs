@@ -5,6 +5,7 @@ mod chain;
 mod export;
 mod list;
 mod old;
+mod seal;
 mod search;
 mod state;
 #[cfg(test)]
@@ -17,6 +18,7 @@ pub(crate) use chain::{Entry, append, begin};
 pub use export::{Export, export};
 pub use list::{PAGE, Page, Told, list};
 pub(crate) use old::chain_old;
+pub use seal::seal;
 pub use state::{State, state};
 pub(crate) use verify::verify_all;
 pub use verify::{verify, verify_on_host};

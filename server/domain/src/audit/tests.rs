@@ -2,7 +2,7 @@
 
 mod reading;
 
-use super::{anchor::anchor, read_on_host, verify, verify_on_host};
+use super::{anchor::anchor, read_on_host, seal, verify, verify_on_host};
 use crate::{
     access::Caller,
     db::{Db, Sql, sql},
@@ -140,6 +140,27 @@ async fn a_head_of_another_installation_stays_marked() {
     run(&test.db, [sql("delete from audit_head")]).await;
     read_on_host(&test, test.account, "report").await.unwrap();
     assert_eq!(fault().await, Some(Fault::Unsealed(seq + 2)), "nor when it is gone");
+}
+
+/// As after the loss of `secret.key`: everything is there, and no seal is right.
+#[tokio::test]
+async fn a_trail_whose_key_was_lost_is_sealed_anew_and_says_so_and_one_with_another_fault_is_not() {
+    let test = unguarded().await;
+    let before = verify_on_host(&test, test.account).await.unwrap();
+    assert_eq!(seal(&test, test.account).await.unwrap(), before, "there is nothing to do");
+    assert_eq!(verify_on_host(&test, test.account).await.unwrap().seq, before.seq);
+
+    run(&test.db, [sql("update audit_head set mac = hash")]).await;
+    let found = seal(&test, test.account).await.unwrap();
+    assert_eq!((found.fault, found.hash), (Some(Fault::Unsealed(before.seq)), before.hash));
+    let after = verify_on_host(&test, test.account).await.unwrap();
+    assert_eq!((after.fault, after.seq), (None, before.seq + 1));
+    let action: String = sql("select action from audit where seq = $1").bind(after.seq).scalar(&test.db).await.unwrap();
+    assert_eq!(action, "audit_sealed");
+
+    run(&test.db, ["update audit set subject = 'x' where seq = 7", "update audit_head set mac = hash"].map(sql)).await;
+    assert_eq!(seal(&test, test.account).await.unwrap().fault, Some(Fault::Changed(7)));
+    assert_eq!(verify_on_host(&test, test.account).await.unwrap().seq, 6, "nothing was written over it");
 }
 
 #[tokio::test]
