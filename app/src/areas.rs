@@ -33,9 +33,12 @@ macro_rules! areas {
 }
 
 areas! {
-    /// What MPN partner admins read.
+    /// How customers use their licences.
     analytics(Analytics) {
         Licenses => licenses::page,
+    }
+    /// One customer.
+    customer(OfCustomers) {
         Customer => customers::page,
     }
     /// Who is here, and what they may do.
@@ -45,16 +48,19 @@ areas! {
         Person => people::person_page,
         Who => people::who_page,
     }
-    /// Watching over access.
+    /// Deciding over access, and hearing of it.
     oversight(Oversight) {
         Requests => requests::page,
         Review => reviews::page,
         Notices => notices::page,
-        Audit => audit::page,
     }
-    /// What goes in, and what holds for everybody.
-    setup(Setup) {
+    /// What goes in.
+    data(Imports) {
         Data => imports::page,
+    }
+    /// What holds for everybody, and the record of it.
+    account(OfAccount) {
+        Audit => audit::page,
         Tokens => settings::tokens_page,
         Account => settings::account_page,
     }

@@ -1,6 +1,9 @@
 //! After the update: what the person gains and loses, in plain words, before anything is sent.
 
-use crate::ui::{Card, use_text};
+use crate::{
+    ui::{Card, use_text},
+    visit::use_visit,
+};
 use leptos::prelude::*;
 use model::{Permission, Role};
 
@@ -18,6 +21,9 @@ pub fn AfterUpdate(
 ) -> impl IntoView {
     let text = use_text();
     let t = text.users();
+    let programs = use_visit().visitor.map(|visitor| visitor.programs).unwrap_or_default();
+    // What the account's programs close stays closed, whatever the role.
+    let open: Vec<Permission> = Permission::ALL.into_iter().filter(|p| p.allowed_in(&programs)).collect();
     let selected =
         move || -> Vec<Role> { picks.read_value().iter().filter(|(_, on)| on.get()).map(|(role, _)| *role).collect() };
     let words = move |permissions: Vec<Permission>, class: &'static str| {
@@ -27,7 +33,7 @@ pub fn AfterUpdate(
     let list = move || {
         let roles = selected();
         let with = |wanted: bool, had: bool| -> Vec<Permission> {
-            let all = Permission::ALL.into_iter();
+            let all = open.iter().copied();
             all.filter(|p| p.opened_by(&roles) == wanted && p.opened_by(&held) == had).collect()
         };
         let (gains, loses, keeps) = (with(true, false), with(false, true), with(true, true));
