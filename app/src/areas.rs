@@ -1,7 +1,7 @@
 //! The areas of the browser side: the code of an area's pages is loaded when the first of them is opened. They are few: each
 //! further one splits what several have in common into more files.
 
-use crate::{audit, customers, imports, licenses, notices, people, requests, reviews, settings};
+use crate::{audit, customers, imports, licenses, me, notices, people, requests, reviews, settings};
 use leptos::{lazy, prelude::*};
 use leptos_router::LazyRoute;
 
@@ -47,6 +47,7 @@ areas! {
         Bulk => people::bulk_page,
         Person => people::person_page,
         Who => people::who_page,
+        Me => me::page,
     }
     /// Deciding over access, and hearing of it.
     oversight(Oversight) {

@@ -1,6 +1,7 @@
 //! My account.
 
+mod api;
 mod page;
 mod preferences;
 
-pub(crate) use page::MePage;
+pub(crate) use page::page;

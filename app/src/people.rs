@@ -12,6 +12,7 @@ mod roles;
 mod who;
 
 pub(crate) use bulk::page as bulk_page;
+pub(crate) use effective::effective;
 pub(crate) use list::page as list_page;
 pub(crate) use person::page as person_page;
 pub(crate) use who::page as who_page;

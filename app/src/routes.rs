@@ -1,10 +1,11 @@
 //! Addresses to pages.
 
 use crate::{
-    areas::{Account, Audit, Bulk, Customer, Data, Licenses, Notices, Person, Requests, Review, Tokens, Users, Who},
+    areas::{
+        Account, Audit, Bulk, Customer, Data, Licenses, Me, Notices, Person, Requests, Review, Tokens, Users, Who,
+    },
     frame::Frame,
     landing::Landing,
-    me::MePage,
     ui::NotFound,
     visit::provide_visit,
 };
@@ -45,7 +46,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/settings/data") view={Lazy::<Data>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings/tokens") view={Lazy::<Tokens>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings/account") view={Lazy::<Account>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/me") view=MePage ssr=SsrMode::Async />
+                    <Route path=path!("/me") view={Lazy::<Me>::new()} ssr=SsrMode::Async />
                 </FlatRoutes>
             </Frame>
         </Router>

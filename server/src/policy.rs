@@ -91,6 +91,7 @@ pub(crate) const POLICY: &[Policy] = &[
     reads("POST", "/api/people/preview", May(AssignRoles)),
     reads("POST", "/api/people/who", May(ManagePeople)),
     fresh(leaves(reads("POST", "/api/people/update-roles", May(AssignRoles)), true, "roles_updated")),
+    reads("POST", "/api/me/access", SignedIn),
     reads("POST", "/api/notices/list", May(ReadNotices)),
     reads("POST", "/api/notices/waiting", May(ReadNotices)),
     Policy { mutates: true, ..reads("POST", "/api/notices/see", May(ReadNotices)) },

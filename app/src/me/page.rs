@@ -1,7 +1,12 @@
-//! My account: name, roles, language, theme, the way out.
+//! My account: name, roles and where they come from, language, theme, the way out.
 
-use super::preferences::{languages, themes};
+use super::{
+    api,
+    preferences::{languages, themes},
+};
 use crate::{
+    loaded::{Loading, loaded},
+    people::effective,
     routes::to,
     settings::outcome,
     ui::{Card, ErrorState, Field, PageHead, mark_ready, use_text},
@@ -9,16 +14,16 @@ use crate::{
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
-use model::{AppError, Visitor};
+use model::{AppError, Grant, Visitor};
 
 /// What everybody may see of themselves.
-#[component]
-pub fn MePage() -> impl IntoView {
+pub(crate) fn page() -> AnyView {
+    let access = Resource::new(|| (), async |()| api::access().await);
     mark_ready("me");
     let text = use_text();
     let t = text.me();
     let content = match use_visit().visitor {
-        Some(visitor) => content(visitor),
+        Some(visitor) => content(visitor, access),
         None => view! { <ErrorState error=AppError::SignedOut /> }.into_any(),
     };
     view! {
@@ -28,10 +33,11 @@ pub fn MePage() -> impl IntoView {
     .into_any()
 }
 
-fn content(visitor: Visitor) -> AnyView {
+fn content(visitor: Visitor, access: Loading<Vec<Grant>>) -> AnyView {
     let text = use_text();
     let t = text.me();
     let roles = roles(&visitor);
+    let why = loaded(access, || view! { <div class="skeleton row"></div> }.into_any(), |grants| effective(&grants));
     let account = format!("{} ({})", visitor.account_name, visitor.mpn_id);
     view! {
         <div class="grid two">
@@ -57,6 +63,7 @@ fn content(visitor: Visitor) -> AnyView {
                 <form method="post" action="/sign-out"><button class="btn">{t.sign_out}</button></form>
             </Card>
             <Card title=t.roles>{roles}</Card>
+            <Card title=t.why>{why}</Card>
             <Card title=t.security>
                 <p class="caption">{t.security_lead}</p>
                 <a class="btn" href=to::SECURITY rel="external">{t.security}</a>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use model::{Grant, Permission, Role};
 
 /// Each role that opens something here, with who gave it, when, until when and why, and below it what it opens.
-pub(super) fn effective(grants: &[Grant]) -> AnyView {
+pub(crate) fn effective(grants: &[Grant]) -> AnyView {
     let text = use_text();
     let a = text.access();
     let programs = use_visit().visitor.map(|visitor| visitor.programs).unwrap_or_default();

@@ -19,6 +19,7 @@ area! {
         saved: S,
         roles: S,
         roles_none: S,
+        why: S,
         security: S,
         security_lead: S,
         sign_out: S,

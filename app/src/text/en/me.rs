@@ -17,6 +17,7 @@ pub(in crate::text) static ME: MeText = MeText {
     saved: "Saved.",
     roles: "My roles",
     roles_none: "You hold no role in this account.",
+    why: "Why this access?",
     security: "Sign-in and security",
     security_lead: "Password, passkeys, authenticator app, and where you are signed in.",
     sign_out: "Sign out",

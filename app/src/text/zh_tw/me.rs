@@ -17,6 +17,7 @@ pub(in crate::text) static ME: MeText = MeText {
     saved: "已儲存。",
     roles: "我的角色",
     roles_none: "您在此帳戶沒有任何角色。",
+    why: "為何擁有這些存取權？",
     security: "登入與安全性",
     security_lead: "密碼、通行金鑰、驗證器應用程式，以及登入中的裝置。",
     sign_out: "登出",
