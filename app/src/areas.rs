@@ -37,10 +37,6 @@ areas! {
     analytics(Analytics) {
         Licenses => licenses::page,
     }
-    /// One customer.
-    customer(OfCustomers) {
-        Customer => customers::page,
-    }
     /// Who is here, and what they may do.
     colleagues(Colleagues) {
         Users => people::list_page,
@@ -59,8 +55,9 @@ areas! {
     data(Imports) {
         Data => imports::page,
     }
-    /// What holds for everybody, and the record of it.
-    account(OfAccount) {
+    /// Pages of a few short lists.
+    lists(Lists) {
+        Customer => customers::page,
         Audit => audit::page,
         Tokens => settings::tokens_page,
         Account => settings::account_page,
