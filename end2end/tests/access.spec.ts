@@ -79,11 +79,14 @@ test("an update of what somebody else has changed meanwhile is refused and loses
   await early.getByRole("button", { name: "Update", exact: true }).click();
   await expect(early.getByRole("status").filter({ hasText: "now holds Sales agent" })).toBeVisible();
   await expect(early.getByText("Reason: helps out in sales")).toBeVisible();
+  await expect(early.getByRole("textbox", { name: "Reason" }).first()).toHaveValue("");
 
   await late.getByRole("checkbox", { name: "Billing admin" }).check();
+  await late.getByRole("textbox", { name: "Reason" }).first().fill("sees the bills");
   await late.getByRole("button", { name: "Update", exact: true }).click();
   await expect(late.getByRole("alert")).toContainText(`${PAT.name} changed these roles while this page was open`);
   await expect(late.getByRole("checkbox", { name: "Sales agent" })).toBeChecked();
+  await expect(late.getByRole("textbox", { name: "Reason" }).first()).toHaveValue("sees the bills");
   await late.reload();
   await ready(late, "person");
   await expect(late.getByRole("checkbox", { name: "Sales agent" })).toBeChecked();

@@ -4,7 +4,7 @@ use super::{
     api::{self, UpdateRoles},
     effective::effective,
     manage::{manage, sessions, shown_link},
-    roles::RolesForm,
+    roles::{RolesForm, Typed},
 };
 use crate::{
     error::ApiError,
@@ -25,6 +25,7 @@ pub(crate) fn page() -> AnyView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.read().get("id").and_then(|id| id.parse::<PersonId>().ok()));
     let update = ServerAction::<UpdateRoles>::new();
+    let typed = Typed::until_done(update);
     let data = Resource::new(
         move || (id.get(), update.version().get()),
         async |(id, _)| api::detail(id.ok_or_else(not_found)?).await,
@@ -32,7 +33,7 @@ pub(crate) fn page() -> AnyView {
     mark_ready("person");
     view! {
         <div class="page">
-            {loaded(data, || view! { <SkeletonCards kpis=0 /> }.into_any(), move |person| content(update, person))}
+            {loaded(data, || view! { <SkeletonCards kpis=0 /> }.into_any(), move |person| content(update, typed, person))}
         </div>
     }
     .into_any()
@@ -45,7 +46,7 @@ fn not_found() -> ApiError {
     ApiError(AppError::NotFound)
 }
 
-fn content(update: ServerAction<UpdateRoles>, detail: PersonDetail) -> AnyView {
+fn content(update: ServerAction<UpdateRoles>, typed: Typed, detail: PersonDetail) -> AnyView {
     let text = use_text();
     let (t, a) = (text.users(), text.access());
     let person = detail.person.clone();
@@ -70,7 +71,7 @@ fn content(update: ServerAction<UpdateRoles>, detail: PersonDetail) -> AnyView {
         </header>
         {outcome(a.saved)}
         {shown_link()}
-        <RolesForm update detail />
+        <RolesForm update detail typed />
         <div class="grid two">
             <Card title=a.effective>{effective}</Card>
             <Card title=t.history>{history}</Card>

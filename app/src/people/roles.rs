@@ -10,6 +10,27 @@ use leptos::{form::ActionForm, prelude::*, server_fn::error::ServerFnUrlError};
 use leptos_router::hooks::use_location;
 use model::{AppError, PersonDetail, Role, pairs};
 
+/// What is typed beside the roles. It outlives a refused update, so that nothing is typed twice.
+#[derive(Clone, Copy)]
+pub(super) struct Typed {
+    until: RwSignal<String>,
+    reason: RwSignal<String>,
+}
+
+impl Typed {
+    /// Empty, and empty again after each update that was done: the next one has reasons of its own.
+    pub(super) fn until_done(update: ServerAction<UpdateRoles>) -> Self {
+        let typed = Self { until: RwSignal::default(), reason: RwSignal::default() };
+        Effect::new(move || {
+            if update.value().read().as_ref().is_some_and(Result::is_ok) {
+                typed.until.set(String::new());
+                typed.reason.set(String::new());
+            }
+        });
+        typed
+    }
+}
+
 /// The roles of a person as rows to select, what the update will do beside them, and the bar with Update.
 #[component]
 pub fn RolesForm(
@@ -17,9 +38,12 @@ pub fn RolesForm(
     update: ServerAction<UpdateRoles>,
     /// The person.
     detail: PersonDetail,
+    /// Until when and why.
+    typed: Typed,
 ) -> impl IntoView {
     let text = use_text();
     let (t, a) = (text.users(), text.access());
+    let Typed { until, reason } = typed;
     let today = jiff::tz::TimeZone::UTC.to_datetime(use_visit().now).date().to_string();
     let held = detail.person.roles.clone();
     let picks: Vec<(Role, RwSignal<bool>)> =
@@ -59,10 +83,26 @@ pub fn RolesForm(
                     {other}
                     <div class="form-grid">
                         <Field id="until" label=a.until help=a.until_help>
-                            <input id="until" name="until" type="date" min=today aria-describedby="until-help" />
+                            <input
+                                id="until"
+                                name="until"
+                                type="date"
+                                min=today
+                                aria-describedby="until-help"
+                                prop:value=until
+                                on:input:target=move |event| until.set(event.target().value())
+                            />
                         </Field>
                         <Field id="reason" label=t.reason help=t.reason_help>
-                            <input id="reason" name="reason" maxlength="500" autocomplete="off" aria-describedby="reason-help" />
+                            <input
+                                id="reason"
+                                name="reason"
+                                maxlength="500"
+                                autocomplete="off"
+                                aria-describedby="reason-help"
+                                prop:value=reason
+                                on:input:target=move |event| reason.set(event.target().value())
+                            />
                         </Field>
                     </div>
                 </Card>
