@@ -43,7 +43,6 @@ areas! {
         Bulk => people::bulk_page,
         Person => people::person_page,
         Who => people::who_page,
-        Me => me::page,
     }
     /// Deciding over access, and hearing of it.
     oversight(Oversight) {
@@ -58,6 +57,7 @@ areas! {
     /// Pages of a few short lists.
     lists(Lists) {
         Customer => customers::page,
+        Me => me::page,
         Audit => audit::page,
         Tokens => settings::tokens_page,
         Account => settings::account_page,

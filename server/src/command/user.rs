@@ -128,6 +128,9 @@ impl Command {
                 if local.is_empty() || host.is_empty() || name.trim().is_empty() {
                     return Err("a person needs a name and an e-mail address".into());
                 }
+                if name.contains(char::is_control) {
+                    return Err("a name is one line of text".into());
+                }
                 let account = account(&domain, &mpn_id).await?;
                 match people::add(&domain, account.id, &NewPerson { email: email.clone(), name, roles }).await? {
                     Added::Link(link) => show(&link, &origin)?,

@@ -3,9 +3,10 @@
 use super::{
     change::{Act, Change, Via, change},
     join::{Joining, join},
+    name::proper,
 };
 use crate::{Domain, Error, access, access::Caller, secret::Secret, session};
-use model::{AccountId, Permission, Role};
+use model::{AccountId, Invalid, Permission, Role};
 
 /// A person to add.
 #[derive(Clone, Debug)]
@@ -32,14 +33,15 @@ pub enum Added {
 /// Adds a person to an account. MPN partner admin can be given here only while the account has no acting one.
 ///
 /// # Errors
-/// [`Error::Db`] when the database fails.
+/// [`Invalid::Name`] for what is no name; [`Error::Db`] when the database fails.
 pub async fn add(domain: &Domain, account: AccountId, new: &NewPerson) -> Result<Added, Error> {
     let scope = Caller::host(account).may(Permission::ManagePeople)?;
     let mut tx = domain.db.write_people(account).await?;
     if new.roles.contains(&Role::PartnerAdmin) && access::acting(&mut tx, account).await? > 0 {
         return Ok(Added::HasAdmin);
     }
-    let joining = Joining { email: &new.email, name: &new.name, guest: false };
+    let name = proper(&new.name).ok_or(Error::Invalid(Invalid::Name))?;
+    let joining = Joining { email: &new.email, name, guest: false };
     let Some(person) = join(&mut tx, domain, &scope, joining).await? else { return Ok(Added::Member) };
     let act = Act::Roles { give: new.roles.iter().map(|role| (*role, None)).collect(), take: Vec::new() };
     change(&mut tx, domain, &scope, &Change { person, act, reason: String::new(), via: Via::Host }).await?;
