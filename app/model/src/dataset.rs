@@ -64,8 +64,19 @@ datasets! {
 
 impl Dataset {
     /// The datasets that this version takes in.
-    pub const IMPORTED: [Self; 5] =
-        [Self::LicenseDeployment, Self::LicenseUsage, Self::Subscriptions, Self::Customers, Self::Profile];
+    pub const IMPORTED: [Self; 11] = [
+        Self::LicenseDeployment,
+        Self::LicenseUsage,
+        Self::Subscriptions,
+        Self::Customers,
+        Self::Profile,
+        Self::OfficeUsage,
+        Self::EmsUsage,
+        Self::DynamicsUsage,
+        Self::PowerBiUsage,
+        Self::AzureUsage,
+        Self::ResellerPerformance,
+    ];
 
     /// The dataset of a key.
     #[must_use]

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod account;
 pub mod audit;
+pub mod azure;
 pub mod clock;
 pub mod credential;
 pub mod customers;
@@ -12,6 +13,7 @@ mod error;
 pub mod export;
 pub mod fact;
 pub mod first_run;
+pub mod growth;
 pub mod imports;
 pub mod ingest;
 pub mod jobs;
@@ -22,7 +24,9 @@ mod note;
 pub mod notices;
 pub mod oidc;
 pub mod people;
+mod reading;
 pub mod requests;
+pub mod resellers;
 mod retention;
 pub mod reviews;
 pub mod sample;
@@ -33,6 +37,7 @@ pub mod subscriptions;
 #[cfg(test)]
 mod testing;
 pub mod tokens;
+pub mod usage;
 
 pub use error::Error;
 

@@ -6,11 +6,13 @@ use crate::{
     account::{self, NewAccount},
     clock::Clock,
     db::{Address, sql},
+    imports::{self, Incoming, Progress},
     people::{self, Added, NewPerson},
     secret::Secret,
     session,
 };
-use model::{AccountId, PersonId, Program, Role};
+use model::{AccountId, ImportRow, PersonId, Program, Role};
+use tokio::sync::watch;
 use uuid::Uuid;
 
 /// A domain in a temporary directory, at a fixed time.
@@ -53,6 +55,12 @@ impl TestDomain {
     /// Another account.
     pub(crate) async fn account(&self, mpn_id: &str, programs: &[Program]) -> AccountId {
         add_account(self, mpn_id, programs).await
+    }
+
+    /// Takes a text in as a file.
+    pub(crate) async fn import(&self, caller: &Caller, given: &str) -> ImportRow {
+        let incoming = Incoming::read(self, "file.csv", &mut given.as_bytes()).unwrap();
+        imports::run(self, caller, incoming, watch::channel(Progress::default()).0).await.unwrap()
     }
 
     /// A person who has signed in once: their caller.

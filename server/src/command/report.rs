@@ -1,46 +1,123 @@
+mod azure;
+mod datasets;
+mod growth;
+mod licenses;
+mod resellers;
+mod subscriptions;
+
 use super::{Done, account};
 use crate::config::Data;
 use clap::{Args, Subcommand};
-use domain::{access::Caller, audit, licenses, subscriptions};
-use model::{Band, Bands, LicenseFilter, Month, MonthRange, Percent, Seats};
-use serde_json::{Map, Value, json};
-use std::process::ExitCode;
+use domain::{Domain, access::Caller, audit};
+use model::Month;
+use serde_json::Value;
+use std::{fmt, process::ExitCode};
+
+/// What a report prints.
+type Figures = Result<Value, domain::Error>;
 
 #[derive(Subcommand)]
 pub(super) enum Command {
     /// Licences sold, assigned, qualified and active.
     #[command(after_help = "Example:\n  seatscope report licenses --account 9000001 --month 2026-10 --json")]
-    Licenses(Which),
+    Licenses(OfMonth),
     /// Subscriptions: seats, billed revenue, states, new and churned.
     #[command(after_help = "Example:\n  seatscope report subscriptions --account 9000001 --month 2026-10 --json")]
-    Subscriptions(Which),
+    Subscriptions(OfMonth),
+    /// Usage as the usage datasets give it: Office 365 by workload, Dynamics 365, Power BI.
+    #[command(after_help = "Example:\n  seatscope report datasets --account 9000001 --month 2026-10 --json")]
+    Datasets(OfMonth),
+    /// Customers: active, new and churned in every month; of one month also by market, with the subscriptions' states.
+    #[command(after_help = "Example:\n  seatscope report growth --account 9000001 --month 2026-10 --json")]
+    Growth(Growth),
+    /// Azure consumed revenue by month, service and customer.
+    #[command(
+        after_help = "Example:\n  seatscope report azure --account 9000001 --from 2026-08 --to 2026-10 --json\n\nConsumption is kept by month: a day stands for the whole month that it lies in."
+    )]
+    Azure(Azure),
+    /// Resellers: active ones and billed revenue in every month.
+    #[command(after_help = "Example:\n  seatscope report resellers --account 9000001 --json")]
+    Resellers(Of),
 }
 
 #[derive(Args)]
-pub(super) struct Which {
+pub(super) struct Of {
     /// The account's MPN id.
     #[arg(long, value_name = "ID")]
     account: String,
-    /// The month.
-    #[arg(long, value_name = "2026-10")]
-    month: Month,
     /// Print JSON: every figure, unknown ones as null.
     #[arg(long)]
     json: bool,
 }
 
+#[derive(Args)]
+pub(super) struct OfMonth {
+    #[command(flatten)]
+    of: Of,
+    /// The month.
+    #[arg(long, value_name = "2026-10")]
+    month: Month,
+}
+
+#[derive(Args)]
+pub(super) struct Growth {
+    #[command(flatten)]
+    of: Of,
+    /// The month of what is not by month; the latest one when not given.
+    #[arg(long, value_name = "2026-10")]
+    month: Option<Month>,
+}
+
+#[derive(Args)]
+pub(super) struct Azure {
+    #[command(flatten)]
+    of: Of,
+    /// The first month, or a day of it; the first with data when not given.
+    #[arg(long, value_name = "2026-08", value_parser = month_or_day)]
+    from: Option<Month>,
+    /// The last month, or a day of it; the last with data when not given.
+    #[arg(long, value_name = "2026-10", value_parser = month_or_day)]
+    to: Option<Month>,
+}
+
+/// The month of `2026-10` or `2026-10-05`.
+fn month_or_day(text: &str) -> Result<Month, String> {
+    let day = || text.parse().ok().filter(|_| text.len() == 10).map(Month::of);
+    text.parse().ok().or_else(day).ok_or_else(|| "write it as 2026-10 or 2026-10-05".to_owned())
+}
+
 impl Command {
+    const fn of(&self) -> &Of {
+        match self {
+            Self::Licenses(it) | Self::Subscriptions(it) | Self::Datasets(it) => &it.of,
+            Self::Growth(it) => &it.of,
+            Self::Azure(it) => &it.of,
+            Self::Resellers(it) => it,
+        }
+    }
+
+    async fn figures(&self, domain: &Domain, caller: &Caller) -> Figures {
+        match self {
+            Self::Licenses(it) => licenses::figures(domain, caller, it.month).await,
+            Self::Subscriptions(it) => subscriptions::figures(domain, caller, it.month).await,
+            Self::Datasets(it) => datasets::figures(domain, caller, it.month).await,
+            Self::Growth(it) => growth::figures(domain, caller, it.month).await,
+            Self::Azure(it) => azure::figures(domain, caller, it.from, it.to).await,
+            Self::Resellers(_) => resellers::figures(domain, caller).await,
+        }
+    }
+
     pub(super) async fn run(self, data: &Data) -> Done {
+        if let Self::Azure(Azure { from: Some(from), to: Some(to), .. }) = &self
+            && from > to
+        {
+            return Err(format!("--from {from} lies after --to {to}").into());
+        }
         let domain = data.open().await?;
-        let (Self::Licenses(which) | Self::Subscriptions(which)) = &self;
-        let account = account(&domain, &which.account).await?;
-        let caller = Caller::host(account.id);
-        let (name, value) = match &self {
-            Self::Licenses(_) => ("licenses", license_figures(&domain, &caller, which.month).await?),
-            Self::Subscriptions(_) => ("subscriptions", subscription_figures(&domain, &caller, which.month).await?),
-        };
-        audit::read_on_host(&domain, account.id, &format!("report {name} {}", which.month)).await?;
-        if which.json {
+        let account = account(&domain, &self.of().account).await?;
+        let value = self.figures(&domain, &Caller::host(account.id)).await?;
+        audit::read_on_host(&domain, account.id, &self.to_string()).await?;
+        if self.of().json {
             say!("{}", serde_json::to_string_pretty(&value)?)?;
         } else {
             print_plain(&value)?;
@@ -49,98 +126,52 @@ impl Command {
     }
 }
 
-async fn license_figures(domain: &domain::Domain, caller: &Caller, month: Month) -> Result<Value, domain::Error> {
-    let filter = LicenseFilter { months: Some(MonthRange { from: month, to: month }), ..LicenseFilter::default() };
-    let report = licenses::report(domain, caller, &filter).await?;
-    let customers = licenses::all_customers(domain, caller, &filter).await?;
-    let mut figures = seats(report.now());
-    let by = |name: &str, slices: &[model::Slice], keep: fn(Seats) -> Map<String, Value>| -> Value {
-        slices
-            .iter()
-            .map(|slice| {
-                let mut row = Map::from_iter([(name.to_owned(), json!(slice.name))]);
-                row.extend(keep(slice.seats));
-                Value::Object(row)
-            })
-            .collect()
-    };
-    figures.insert("by_product".into(), by("product", &report.by_product, deployment));
-    figures.insert("by_workload".into(), by("workload", &report.by_workload, usage));
-    figures.insert("bands_deployment".into(), bands(&report.bands_deployment));
-    figures.insert("bands_usage".into(), bands(&report.bands_usage));
-    let without = json!({
-        "deployment": report.bands_deployment.without_value,
-        "usage": report.bands_usage.without_value,
-    });
-    figures.insert("without_value".into(), without);
-    let customers = customers.rows.into_iter().map(|row| {
-        let mut object = Map::from_iter([("id".into(), json!(row.id)), ("name".into(), json!(row.name))]);
-        object.extend(seats(row.seats));
-        Value::Object(object)
-    });
-    figures.insert("customers".into(), customers.collect());
-    Ok(Value::Object(figures))
+impl fmt::Display for Command {
+    /// What the audit record says was read.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (name, months) = match self {
+            Self::Licenses(it) => ("licenses", [Some(it.month), None]),
+            Self::Subscriptions(it) => ("subscriptions", [Some(it.month), None]),
+            Self::Datasets(it) => ("datasets", [Some(it.month), None]),
+            Self::Growth(it) => ("growth", [it.month, None]),
+            Self::Azure(it) => ("azure", [it.from, it.to]),
+            Self::Resellers(_) => ("resellers", [None; 2]),
+        };
+        write!(f, "report {name}")?;
+        months.into_iter().flatten().try_for_each(|month| write!(f, " {month}"))
+    }
 }
 
-fn seats(seats: Seats) -> Map<String, Value> {
-    let mut all = deployment(seats);
-    all.extend(usage(seats));
-    all
+/// What has no name in the files is unknown.
+fn name(name: String) -> String {
+    if name.is_empty() { "unknown".into() } else { name }
 }
 
-fn deployment(seats: Seats) -> Map<String, Value> {
-    Map::from_iter([
-        ("sold".into(), json!(seats.sold)),
-        ("assigned".into(), json!(seats.assigned)),
-        ("deployment_percent".into(), percent(seats.deployment())),
-    ])
-}
-
-fn usage(seats: Seats) -> Map<String, Value> {
-    Map::from_iter([
-        ("active".into(), json!(seats.active)),
-        ("qualified".into(), json!(seats.qualified)),
-        ("usage_percent".into(), percent(seats.usage())),
-    ])
-}
-
-fn percent(percent: Option<Percent>) -> Value {
-    json!(percent)
-}
-
-fn bands(bands: &Bands) -> Value {
-    Value::Object(Band::ALL.iter().map(|band| (band.key().to_owned(), json!(bands.of(*band)))).collect())
-}
-
-async fn subscription_figures(domain: &domain::Domain, caller: &Caller, month: Month) -> Result<Value, domain::Error> {
-    let report = subscriptions::report(domain, caller, month).await?;
-    let states: Map<String, Value> = domain::fact::STATES
-        .iter()
-        .enumerate()
-        .map(|(at, state)| ((*state).to_owned(), json!(report.states.map(|states| states[at]))))
-        .collect();
-    Ok(json!({
-        "seats": report.seats,
-        "billed_revenue_usd": report.billed_revenue.map(|amount| amount.to_string()),
-        "states": states,
-        "new": report.new,
-        "churned": report.churned,
-    }))
-}
-
-/// The single figures, one a line; lists by their length.
+/// One figure a line; a table of figures a line for each of its rows.
 fn print_plain(value: &Value) -> std::io::Result<()> {
     for (name, value) in value.as_object().into_iter().flatten() {
         match value {
-            Value::Null => say!("{name:<20} –")?,
-            Value::Array(rows) => say!("{name:<20} {} rows (--json lists them)", rows.len())?,
-            Value::Object(parts) => {
-                let parts: Vec<String> = parts.iter().map(|(key, value)| format!("{key}: {value}")).collect();
-                say!("{name:<20} {}", parts.join(", "))?;
+            Value::Object(parts) if parts.values().any(Value::is_object) => {
+                say!("{name}")?;
+                for (name, value) in parts {
+                    say!("  {name:<18} {}", one_line(value))?;
+                }
             }
-            Value::String(text) => say!("{name:<20} {text}")?,
-            other => say!("{name:<20} {other}")?,
+            value => say!("{name:<20} {}", one_line(value))?,
         }
     }
     Ok(())
+}
+
+/// Lists by their length.
+fn one_line(value: &Value) -> String {
+    match value {
+        Value::Null => "–".into(),
+        Value::Array(rows) => format!("{} rows (--json lists them)", rows.len()),
+        Value::Object(parts) => {
+            parts.iter().map(|(key, value)| format!("{key}: {}", one_line(value))).collect::<Vec<_>>().join(", ")
+        }
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
 }

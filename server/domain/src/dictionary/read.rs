@@ -39,8 +39,16 @@ pub(crate) struct Dictionary {
 }
 
 /// The dimensions whose terms are few enough to be kept in memory.
-const KEPT: [Dim; 7] =
-    [Dim::Product, Dim::Workload, Dim::Service, Dim::Channel, Dim::Market, Dim::Segment, Dim::Location];
+const KEPT: [Dim; 8] = [
+    Dim::Product,
+    Dim::Workload,
+    Dim::Service,
+    Dim::Channel,
+    Dim::AzureService,
+    Dim::Market,
+    Dim::Segment,
+    Dim::Location,
+];
 
 impl Dictionary {
     /// The vendor's spelling of an id; empty when unknown.

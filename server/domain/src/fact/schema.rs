@@ -17,6 +17,10 @@ pub enum Dim {
     Service,
     /// The sales channel.
     Channel,
+    /// The Azure service at its coarsest level: the pillar, or the service's name in files without pillars.
+    AzureService,
+    /// The reseller between the partner and the customer, by MPN id.
+    Reseller,
     /// The customer's market.
     Market,
     /// The customer's segment.
@@ -25,7 +29,7 @@ pub enum Dim {
     Location,
     /// Why the row is the partner's.
     Attribution,
-    /// The subscription's state, a place in [`STATES`] plus 1.
+    /// The subscription's or the reseller's state, a place in [`STATES`] plus 1.
     State,
     /// 1 for the one row of a fact that counts for the whole account, 0 for its attribution duplicates.
     Counted,
@@ -50,6 +54,15 @@ pub enum Measure {
     RevenueCents,
     /// Azure consumed revenue in US cents.
     AzureCents,
+    /// Azure consumed revenue in billionths of a US dollar: rows of small meters are far below a cent, and rounding
+    /// each of them would be seen in the sum.
+    AcrNanos,
+    /// Paid available units.
+    PaidUnits,
+    /// People active in the calendar month.
+    MonthlyUsers,
+    /// Seats with usage in the calendar month.
+    ActiveSeats,
     /// The subscription's start, in days since 1970; 0 when unknown.
     Starts,
     /// The subscription's end, in days since 1970; 0 when unknown.
@@ -67,6 +80,8 @@ impl Dim {
             Self::Workload => "workload",
             Self::Service => "service",
             Self::Channel => "channel",
+            Self::AzureService => "azure_service",
+            Self::Reseller => "reseller",
             Self::Market => "market",
             Self::Segment => "segment",
             Self::Location => "location",
@@ -90,6 +105,10 @@ impl Measure {
             Self::Seats => "seats",
             Self::RevenueCents => "revenue_cents",
             Self::AzureCents => "azure_cents",
+            Self::AcrNanos => "acr_nanos",
+            Self::PaidUnits => "paid_units",
+            Self::MonthlyUsers => "monthly_users",
+            Self::ActiveSeats => "active_seats",
             Self::Starts => "starts",
             Self::Ends => "ends",
         }
@@ -109,42 +128,48 @@ pub struct Schema {
     pub dims: &'static [Dim],
     /// Measures.
     pub measures: &'static [Measure],
+    /// Whether two rows that are the same in everything may be two facts, because rows do not name all that tells
+    /// facts apart: those of customers no subscription, those of Azure no meter.
+    pub repeats: bool,
 }
 
 /// The schema of a fact dataset; nothing for datasets that are not facts.
 #[must_use]
 pub const fn schema(dataset: Dataset) -> Option<Schema> {
     use Dim::{
-        Attribution, AutoRenew, Channel, Counted, Customer, Location, Market, Product, Segment, Service, State,
-        Subscription, Workload,
+        Attribution, AutoRenew, AzureService, Channel, Counted, Customer, Location, Market, Product, Reseller, Segment,
+        Service, State, Subscription, Workload,
     };
-    use Measure::{Active, Assigned, AzureCents, Ends, Qualified, RevenueCents, Seats, Sold, Starts};
+    use Measure::{
+        AcrNanos, Active, ActiveSeats, Assigned, AzureCents, Ends, MonthlyUsers, PaidUnits, Qualified, RevenueCents,
+        Seats, Sold, Starts,
+    };
+    /// Dimensions, those that all attributed rows end with among them.
+    macro_rules! attributed {
+        ($($dim:ident),*) => {
+            &[$($dim,)* Market, Segment, Location, Attribution, Channel, Counted]
+        };
+    }
     let (dims, measures): (&'static [Dim], &'static [Measure]) = match dataset {
         Dataset::LicenseDeployment => (&[Customer, Product, Service, Channel], &[Sold, Assigned]),
         Dataset::LicenseUsage => (&[Customer, Product, Workload, Service, Channel], &[Qualified, Active]),
-        Dataset::Subscriptions => (
-            &[
-                Customer,
-                Subscription,
-                Product,
-                State,
-                AutoRenew,
-                Market,
-                Segment,
-                Location,
-                Attribution,
-                Channel,
-                Counted,
-            ],
-            &[Seats, RevenueCents, Starts, Ends],
-        ),
-        Dataset::Customers => (
-            &[Customer, Product, Market, Segment, Location, Attribution, Channel, Counted],
-            &[Seats, RevenueCents, AzureCents],
-        ),
+        Dataset::Subscriptions => {
+            (attributed![Customer, Subscription, Product, State, AutoRenew], &[Seats, RevenueCents, Starts, Ends])
+        }
+        Dataset::Customers => (attributed![Customer, Product], &[Seats, RevenueCents, AzureCents]),
+        Dataset::OfficeUsage => (attributed![Customer, Workload], &[PaidUnits, MonthlyUsers]),
+        Dataset::EmsUsage => (attributed![Customer, Subscription, Product, State], &[PaidUnits, MonthlyUsers]),
+        Dataset::DynamicsUsage | Dataset::PowerBiUsage => {
+            (attributed![Customer, Subscription, Product, State], &[Seats, Assigned, ActiveSeats])
+        }
+        Dataset::AzureUsage => (attributed![Customer, Subscription, AzureService], &[AcrNanos]),
+        Dataset::ResellerPerformance => {
+            (&[Customer, Subscription, Product, Reseller, State, Market, Segment, Counted], &[Seats, RevenueCents])
+        }
         _ => return None,
     };
-    Some(Schema { dims, measures })
+    let repeats = matches!(dataset, Dataset::Customers | Dataset::AzureUsage);
+    Some(Schema { dims, measures, repeats })
 }
 
 /// Subscription states as ids of [`Dim::State`], in the order of the reports; 0 is *unknown*.

@@ -86,7 +86,9 @@ async fn replace(
 /// The month's totals by measure: what a later correction is compared with.
 fn totals(schema: Schema, columns: &Columns) -> Value {
     let sums = schema.measures.iter().zip(&columns.measures).filter(|(measure, _)| Measure::adds(**measure));
-    let sums = sums.map(|(m, column)| (m.key().to_owned(), column.iter().sum::<i64>().into()));
+    // A sum beyond 64 bits is refused where the month is written.
+    let sum = |column: &[i64]| column.iter().fold(0_i64, |sum, value| sum.saturating_add(*value));
+    let sums = sums.map(|(m, column)| (m.key().to_owned(), sum(column).into()));
     Value::Object(sums.collect::<Map<_, _>>())
 }
 

@@ -37,9 +37,9 @@ impl Places {
     }
 }
 
-/// Lets only those of `more` count that are not duplicates of a row that counts in `there`. With `repeats` equal rows may
-/// be several facts: as many as the attribution and location named most often have rows.
-pub(super) fn estimate(schema: Schema, there: &Columns, more: &mut Columns, repeats: bool) {
+/// Lets only those of `more` count that are not duplicates of a row that counts in `there`. Where rows repeat, equal rows
+/// may be several facts: as many as the attribution and location named most often have rows.
+pub(super) fn estimate(schema: Schema, there: &Columns, more: &mut Columns) {
     let Some(places) = Places::of(schema) else { return };
     let mut facts: HashMap<Vec<i64>, Fact> = HashMap::new();
     let mut key = Vec::new();
@@ -57,7 +57,7 @@ pub(super) fn estimate(schema: Schema, there: &Columns, more: &mut Columns, repe
     for row in 0..more.rows() {
         places.key(more, row, &mut key);
         let Some(fact) = facts.get_mut(&key) else { continue };
-        let most = if repeats { fact.each.values().copied().max().unwrap_or(1) } else { 1 };
+        let most = if schema.repeats { fact.each.values().copied().max().unwrap_or(1) } else { 1 };
         let counts = &mut more.dims[places.counted][row];
         if *counts > 0 && fact.counted < most {
             fact.counted += 1;
@@ -91,9 +91,9 @@ mod tests {
     }
 
     fn counted(there: &[(u32, u32, i64)], more: &[(u32, u32, i64)], repeats: bool) -> Vec<u32> {
-        let schema = schema(Dataset::Customers).unwrap();
+        let schema = Schema { repeats, ..schema(Dataset::Customers).unwrap() };
         let mut more = rows(more);
-        estimate(schema, &rows(there), &mut more, repeats);
+        estimate(schema, &rows(there), &mut more);
         more.dims[schema.dims.iter().position(|dim| *dim == Dim::Counted).unwrap()].clone()
     }
 

@@ -82,7 +82,7 @@ impl Mending {
         let Some(import) = self.current.get(&month) else { return Ok(rows) };
         let mut whole = fact::get_month(tx, running.scope.account(), *import, dataset, month).await?;
         if self.estimated {
-            duplicates::estimate(schema, &whole, &mut rows, dataset == Dataset::Customers);
+            duplicates::estimate(schema, &whole, &mut rows);
         }
         whole.append(rows);
         Ok(whole)

@@ -28,8 +28,7 @@ fn deployment(rows: &[(&str, u32, &str, i64, i64)]) -> String {
 }
 
 async fn import(test: &TestDomain, caller: &Caller, given: &str) -> ImportRow {
-    let incoming = Incoming::read(test, "file.csv", &mut given.as_bytes()).unwrap();
-    run(test, caller, incoming, watch::channel(Progress::default()).0).await.unwrap()
+    test.import(caller, given).await
 }
 
 async fn sold(test: &TestDomain, caller: &Caller) -> Vec<(String, Option<i64>)> {

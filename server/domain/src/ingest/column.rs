@@ -90,8 +90,8 @@ columns! {
     CporRevenue = "CPORRevenue";
     CporSeats = "CPORPaidSeats";
     CporUsers = "CPORActiveUsers";
-    PaidUnits = "PaidAvailableUnits";
-    ActiveUsers = "MonthlyActiveUsers";
+    PaidUnits = "PaidAvailableUnits" | "TotalPaidAvailableUnits";
+    ActiveUsers = "MonthlyActiveUsers" | "TotalMonthlyActiveUsers";
     AadpUnits = "AADPPaidAvailableUnits";
     IntuneUnits = "IntunePaidAvailableUnits";
     AzipUnits = "AzipPaidAvailableUnits";

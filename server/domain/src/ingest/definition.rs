@@ -44,6 +44,16 @@ macro_rules! with_sku {
 const TENANT: &[Column] = all![CustomerTenantId, CustomerTpid];
 const PRODUCT: &[Column] = all![Sku, RawProductName, ReportingProductName, Product];
 
+const SEATS_BY_SKU: &[&[Column]] = &[
+    all![SubscriptionId],
+    TENANT,
+    all![Sku],
+    all![Month],
+    all![AvailableSeats],
+    all![AssignedSeats],
+    all![ActiveSeats],
+];
+
 /// All datasets; where two have the same header, the first wins.
 pub(super) const DEFINITIONS: &[Definition] = &[
     Definition {
@@ -100,7 +110,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
     },
     Definition {
         dataset: Dataset::EmsUsage,
-        required: &[all![SubscriptionId], all![Sku], all![Month], all![PaidUnits], all![ActiveUsers]],
+        required: &[all![SubscriptionId], TENANT, all![Sku], all![Month], all![PaidUnits], all![ActiveUsers]],
         optional: with_sku! {
             SubscriptionState, FreeVsPaid, Aatp, Mcas, AadpUnits, IntuneUnits, AzipUnits, AadpUsers, IntuneUsers,
             AzipUsers, Mdm, Mam, Sspr,
@@ -108,50 +118,45 @@ pub(super) const DEFINITIONS: &[Definition] = &[
     },
     Definition {
         dataset: Dataset::DynamicsUsage,
-        required: &[
-            all![SubscriptionId],
-            all![Sku],
-            all![Month],
-            all![FreeVsPaid],
-            all![AvailableSeats],
-            all![ActiveSeats],
-        ],
+        required: SEATS_BY_SKU,
         optional: with_sku! {
-            SubscriptionState, RevSumDivision, RevSumCategory, AssignedSeats, DeploymentOpportunity,
-            ActiveUsagePercent,
+            SubscriptionState, FreeVsPaid, RevSumDivision, RevSumCategory, DeploymentOpportunity, ActiveUsagePercent,
         },
     },
+    // Some generations have the columns of Dynamics: the rows tell them apart then.
     Definition {
         dataset: Dataset::PowerBiUsage,
-        required: &[
-            all![SubscriptionId],
-            all![Sku],
-            all![Month],
-            all![FreeVsPaid],
-            all![PartnerHierarchy],
-            all![AvailableSeats],
-            all![ActiveSeats],
-        ],
-        optional: with_sku! {
-            SubscriptionState, AssignedSeats, DeploymentOpportunity, ActiveUsagePercent,
-        },
+        required: SEATS_BY_SKU,
+        optional: with_sku! { SubscriptionState, FreeVsPaid, DeploymentOpportunity, ActiveUsagePercent },
     },
     Definition {
         dataset: Dataset::AzureUsage,
-        required: &[all![SubscriptionId], all![Month], all![UsageUnits], all![AzureRevenue]],
+        required: &[
+            all![SubscriptionId],
+            TENANT,
+            all![Month, UsageDate],
+            all![ServiceLevel1, ServiceName, MeterCategory],
+            all![UsageUnits, UsageQuantity],
+            all![AzureRevenue],
+        ],
         optional: with_customer! {
-            SubscriptionStart, SubscriptionEnd, SubscriptionState, FirstUse, ServiceName, MeterCategory,
-            ServiceLevel1, ServiceLevel2, ServiceLevel3, ServiceLevel4, ServiceGroup2, ServiceGroup3,
-            ServiceInfluencer, ComputeOs, ComputeSoftware, UsageQuantity, SalesChannel, Enrollment, ResellerId,
-            ResellerName, AdminType, AssociationType, SubscriptionAcr,
+            SubscriptionStart, SubscriptionEnd, SubscriptionState, FirstUse, ServiceLevel2, ServiceLevel3,
+            ServiceLevel4, ServiceGroup2, ServiceGroup3, ServiceInfluencer, ComputeOs, ComputeSoftware, SalesChannel,
+            Enrollment, ResellerId, ResellerName, AdminType, AssociationType, SubscriptionAcr,
         },
     },
     Definition {
         dataset: Dataset::ResellerPerformance,
-        required: &[all![ResellerMpnId], all![Month], all![SubscriptionId], all![AvailableSeats], all![ResellerStatus]],
-        optional: with_customer! {
-            ResellerName, ResellerMarket, ProviderId, ProviderName, Product, AssignedSeats, BilledRevenue,
-        },
+        required: &[
+            all![ResellerMpnId],
+            all![Month],
+            all![SubscriptionId],
+            TENANT,
+            all![AvailableSeats],
+            all![BilledRevenue],
+            all![ResellerStatus],
+        ],
+        optional: with_customer! { ResellerName, ResellerMarket, ProviderId, ProviderName, Product, AssignedSeats },
     },
     Definition {
         dataset: Dataset::TeamsMeetings,

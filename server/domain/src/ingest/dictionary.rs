@@ -81,6 +81,8 @@ pub(super) struct TermColumn {
     keys: HashMap<Box<str>, u32, RandomState>,
     terms: Vec<(Box<str>, Box<str>)>,
     fold: fn(&str) -> String,
+    /// Where the name of what a cell is the id of stands.
+    name: Option<usize>,
     bytes: usize,
 }
 
@@ -93,7 +95,12 @@ impl TermColumn {
     /// The same with a last touch to the folded key.
     pub(super) fn folded(at: Vec<usize>, fold: fn(&str) -> String) -> Self {
         let (spellings, keys) = (HashMap::default(), HashMap::default());
-        Self { at, previous: Previous::default(), spellings, keys, terms: Vec::new(), fold, bytes: 0 }
+        Self { at, previous: Previous::default(), spellings, keys, terms: Vec::new(), fold, name: None, bytes: 0 }
+    }
+
+    /// A column of ids whose names stand in another one, which may not be there. The first name of each is shown.
+    pub(super) fn named(at: usize, name: Option<usize>) -> Self {
+        Self { name, ..Self::new(vec![at]) }
     }
 
     /// The id of a row's term; 0 when it has none.
@@ -101,7 +108,7 @@ impl TermColumn {
         for at in &self.at {
             let cell = record.get(*at);
             let (spellings, keys, terms) = (&mut self.spellings, &mut self.keys, &mut self.terms);
-            let (fold, bytes) = (self.fold, &mut self.bytes);
+            let (fold, name, bytes) = (self.fold, self.name, &mut self.bytes);
             let id = self.previous.get(cell, || {
                 if let Some(id) = spellings.get(cell) {
                     return Ok(*id);
@@ -111,6 +118,8 @@ impl TermColumn {
                     0
                 } else {
                     let key = fold(&label.to_lowercase()).into_boxed_str();
+                    let name = name.map_or("", |at| cell::text(record.get(at)).unwrap_or_default());
+                    let label = if name.is_empty() { label } else { name };
                     *keys.entry(key.clone()).or_insert_with(|| {
                         *bytes += 2 * key.len() + label.len() + 100;
                         terms.push((key, label.into()));

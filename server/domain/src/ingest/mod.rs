@@ -11,6 +11,7 @@ mod date_order;
 mod definition;
 mod delimiter;
 mod dictionary;
+mod family;
 mod finish;
 mod gunzip;
 mod header;

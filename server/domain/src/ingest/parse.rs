@@ -6,6 +6,7 @@ use super::{
     dataset::{self, Profile, Rows},
     date_order,
     dictionary::{Bad, Previous},
+    family,
     finish::Finish,
     header::{Recognised, recognise},
     limits::{Expect, Progress},
@@ -43,21 +44,21 @@ pub fn read(
     let refused =
         |dataset, note| ReadError::Refused(Box::new(Refusal { dataset, note, rows: 0, bad_rows: 0, quarantine: None }));
     let (mut records, header) = start(path, expect).map_err(|stop| end(stop, &refused, None))?;
-    let known = recognise(&header).map_err(|(dataset, note)| refused(dataset, note))?;
+    let mut known = recognise(&header).map_err(|(dataset, note)| refused(dataset, note))?;
+    let family = family::decide(path, &expect.limits, &known);
+    known.dataset = family.map_err(|stop| end(stop, &refused, Some(known.dataset)))?;
     let dataset = Some(known.dataset);
     let order = date_order::decide(path, &expect.limits, &known.layout).map_err(|stop| end(stop, &refused, dataset))?;
-
     let stem = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let columns = schema(known.dataset).map_or((0, 0), |schema| (schema.dims.len(), schema.measures.len()));
-    let rows = dataset::rows(&known, order.unwrap_or_default(), expect.today);
-    let (rows, extra) = rows.map_or((None, false), |(rows, extra)| (Some(rows), extra));
+    let (rows, extra) = dataset::rows(&known, order.unwrap_or_default(), expect.today).unzip();
     let mut reading = Reading {
         expect,
         whose: known.layout.at(Column::PgaId),
         is_ours: Previous::default(),
         profile: rows.is_none().then(|| Profile::new(&known.layout)),
         rows,
-        store: Store::new(columns, extra, expect.limits.held, work_dir.join(format!("{stem}.rows"))),
+        store: Store::new(columns, extra.unwrap_or(false), expect.limits.held, work_dir.join(format!("{stem}.rows"))),
         quarantine: Quarantine::new(work_dir, stem, records.delimiter(), header.clone(), known.mends.map(|(at, _)| at)),
         header,
         good: 0,

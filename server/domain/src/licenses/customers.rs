@@ -2,9 +2,9 @@
 
 use super::{
     rows::{Counted, deployed, market, named},
-    slice::{Slice, steady},
+    slice::Slice,
 };
-use crate::{Domain, Error, access::Caller, fact::Attributes};
+use crate::{Domain, Error, access::Caller, fact::Attributes, reading::steady};
 use model::{CustomerPage, CustomerQuery, CustomerRow, CustomerSort, Permission, Seats};
 use std::{cmp::Ordering, sync::Arc};
 
@@ -102,8 +102,9 @@ impl<'a> Table<'a> {
     }
 
     fn by_name(&self, a: &Counted, b: &Counted) -> Ordering {
-        let key =
-            |it: &Counted| self.slice.dictionary.customer(it.id).map(|customer| (&customer.name, &customer.tenant));
+        let key = |it: &Counted| {
+            self.slice.reading.dictionary.customer(it.id).map(|customer| (&customer.name, &customer.tenant))
+        };
         key(a).cmp(&key(b))
     }
 }
@@ -115,7 +116,7 @@ fn in_bands(query: &CustomerQuery, seats: Seats) -> bool {
 
 /// Whether the customer's name contains the text, or the text is its tenant.
 fn found(slice: &Slice, wanted: &str, id: u32) -> bool {
-    let customer = || slice.dictionary.customer(id);
+    let customer = || slice.reading.dictionary.customer(id);
     wanted.is_empty() || customer().is_some_and(|it| it.folded.contains(wanted) || it.tenant == wanted)
 }
 

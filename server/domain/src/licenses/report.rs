@@ -2,12 +2,13 @@
 
 use super::{
     rows::by_customer,
-    slice::{Slice, add, steady},
+    slice::{Slice, add},
 };
 use crate::{
     Domain, Error,
     access::{Caller, Scope},
     fact::Dim,
+    reading::steady,
 };
 use model::{
     Bands, Dataset, LicenseFilter, LicenseReport, Month, MonthRange, Permission, Seats, Slice as Part, TrendPoint,
@@ -51,7 +52,7 @@ async fn build_customer(
     let dims = [Dim::Market, Dim::Segment];
     let groups = slice.scan(domain, Dataset::LicenseDeployment, months.months().collect(), &dims, true).await?;
     let newest = groups.last().map_or([0, 0], |group| [group.ids[0], group.ids[1]]);
-    let label = |dim, id| slice.dictionary.label(dim, id).to_owned();
+    let label = |dim, id| slice.reading.dictionary.label(dim, id).to_owned();
     Ok((report, label(Dim::Market, newest[0]), label(Dim::Segment, newest[1])))
 }
 
@@ -107,7 +108,7 @@ async fn breakdown(
         .map(|group| {
             let mut seats = Seats::default();
             add(&mut seats, dataset, group);
-            Part { name: slice.dictionary.label(dim, group.ids[0]).to_owned(), seats }
+            Part { name: slice.reading.dictionary.label(dim, group.ids[0]).to_owned(), seats }
         })
         .collect();
     parts.sort_by_key(|part| (std::cmp::Reverse(part.seats.sold.or(part.seats.qualified)), part.name.clone()));

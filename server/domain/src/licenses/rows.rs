@@ -1,10 +1,11 @@
 //! The customers of a month with their licences.
 
-use super::slice::{Slice, add, steady};
+use super::slice::{Slice, add};
 use crate::{
     Domain, Error,
     access::{Caller, Scope},
     fact::{Attributes, Dim},
+    reading::steady,
 };
 use model::{CustomerRow, Dataset, LicenseFilter, Month, Permission, Seats};
 
@@ -49,7 +50,7 @@ async fn counted(domain: &Domain, scope: Scope, filter: &LicenseFilter) -> Resul
 
 /// A customer with its name and market; nothing for an id that the dictionary has lost.
 pub(super) fn named(slice: &Slice, attributes: &Attributes, counted: Counted) -> Option<CustomerRow> {
-    let customer = slice.dictionary.customer(counted.id)?;
+    let customer = slice.reading.dictionary.customer(counted.id)?;
     Some(CustomerRow {
         id: customer.tenant.clone(),
         name: customer.name.clone(),
@@ -61,7 +62,7 @@ pub(super) fn named(slice: &Slice, attributes: &Attributes, counted: Counted) ->
 /// The market of a customer; empty when unknown.
 pub(super) fn market<'a>(slice: &'a Slice, attributes: &Attributes, customer: u32) -> &'a str {
     let id = attributes.column(Dim::Market).get(customer as usize).copied().unwrap_or_default();
-    slice.dictionary.label(Dim::Market, id)
+    slice.reading.dictionary.label(Dim::Market, id)
 }
 
 /// The customers with deployment rows in the month.

@@ -3,8 +3,8 @@
 use crate::{
     Domain, Error,
     access::Scope,
-    dictionary::Dictionary,
-    fact::{Attributes, Dim, FactError, Measure},
+    fact::{Attributes, Dim, Measure},
+    reading::Reading,
     scan::{Filter, Group, Query},
 };
 use model::{Dataset, LicenseFilter, Month, MonthRange, Seats};
@@ -13,42 +13,23 @@ use std::sync::Arc;
 /// How many months are shown when none are asked for: a year and the month it is compared with.
 const DEFAULT_MONTHS: i32 = 13;
 
-/// How often an answer is begun at most.
-pub(super) const TRIES: u32 = 10;
-
 /// What the page is narrowed to, with the words behind the ids.
 pub(super) struct Slice {
-    pub(super) scope: Scope,
-    pub(super) dictionary: Arc<Dictionary>,
+    pub(super) reading: Reading,
     /// The months shown; nothing when no licence rows are there.
     pub(super) months: Option<MonthRange>,
     filter: LicenseFilter,
     customer: Option<u32>,
 }
 
-/// Asks again while imports replace months between two scans of one answer: its figures all come from the same data version.
-/// A macro, because a closure that lends its captures to a future cannot be shown to be `Send`.
-macro_rules! steady {
-    ($answer:expr) => {{
-        let mut left = $crate::licenses::slice::TRIES;
-        loop {
-            match $answer {
-                Err($crate::Error::Facts($crate::fact::FactError::Replaced)) if left > 1 => left -= 1,
-                answer => break answer,
-            }
-        }
-    }};
-}
-pub(super) use steady;
-
 impl Slice {
     pub(super) async fn new(domain: &Domain, scope: Scope, filter: &LicenseFilter) -> Result<Self, Error> {
-        let dictionary = domain.dictionaries.get(&domain.db, &scope).await?;
+        let reading = Reading::new(domain, scope).await?;
         let months = match filter.months {
             Some(range) => Some(range),
             None => default_months(&super::choices::months(domain, &scope).await?),
         };
-        Ok(Self { scope, dictionary, months, filter: filter.clone(), customer: None })
+        Ok(Self { reading, months, filter: filter.clone(), customer: None })
     }
 
     /// All months of one customer.
@@ -75,21 +56,14 @@ impl Slice {
             measures: measures(dataset).to_vec(),
             ..Query::of(dataset, months)
         };
-        let answer = domain.facts.scan(&self.scope, &query).await?;
-        self.check(answer.version)?;
-        Ok(answer.rows)
+        self.reading.scan(domain, &query).await
     }
 
     /// What the customers' own rows of a month say of them.
     pub(super) async fn attributes(&self, domain: &Domain, month: Month) -> Result<Arc<Attributes>, Error> {
-        let (version, attributes) = domain.facts.attributes(&self.scope, month).await?;
-        self.check(version)?;
+        let (version, attributes) = domain.facts.attributes(&self.reading.scope, month).await?;
+        self.reading.check(version)?;
         Ok(attributes)
-    }
-
-    /// All parts of an answer are of the data version that its words are of.
-    fn check(&self, version: i64) -> Result<(), FactError> {
-        if version == self.dictionary.version { Ok(()) } else { Err(FactError::Replaced) }
     }
 
     /// Deployment rows carry no workload: a workload filter narrows usage only, and the page says so.
@@ -98,7 +72,7 @@ impl Slice {
         let mut filters = Vec::new();
         let mut narrow = |dim: Dim, labels: &[String]| {
             if !labels.is_empty() {
-                filters.push(Filter::In(dim, self.dictionary.ids(dim, labels)));
+                filters.push(Filter::In(dim, self.reading.dictionary.ids(dim, labels)));
             }
         };
         narrow(Dim::Product, &filter.products);

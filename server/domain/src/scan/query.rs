@@ -43,6 +43,12 @@ impl Query {
             top: None,
         }
     }
+
+    /// The same of the one row of each fact that counts for the whole account.
+    #[must_use]
+    pub fn counted(dataset: Dataset, months: Vec<Month>) -> Self {
+        Self { filters: vec![Filter::In(Dim::Counted, vec![1])], ..Self::of(dataset, months) }
+    }
 }
 
 /// A condition on rows.

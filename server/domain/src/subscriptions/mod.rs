@@ -2,4 +2,5 @@
 
 mod report;
 
+pub(crate) use report::states;
 pub use report::{SubscriptionReport, report};

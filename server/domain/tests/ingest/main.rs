@@ -5,6 +5,7 @@
 mod good;
 mod hostile;
 mod samples;
+mod usage;
 mod wrong;
 
 use domain::{

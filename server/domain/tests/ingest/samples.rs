@@ -1,6 +1,7 @@
 //! The sample files beside the repository, against totals that were computed without reading them.
 
 use super::*;
+use model::Dataset;
 use serde_json::Value;
 use std::path::PathBuf;
 
@@ -57,9 +58,47 @@ fn account(dir: &Path) {
     assert_eq!(Some(parsed.customers.len() as u64), expected["account"]["customers"].as_u64());
     compare("customers", &sums(&mut parsed, true), months, names);
 
+    usage(&open, &expected);
+
     let parsed = open("profile.tsv");
     assert_eq!(parsed.locations.iter().filter(|location| location.headquarters).count(), 1);
     assert_eq!(parsed.locations.len(), 3);
+}
+
+/// The last month's sums of the usage files, all of Azure, and the resellers of an indirect provider.
+fn usage(open: &dyn Fn(&str) -> Parsed, expected: &Value) {
+    let last_month = |file: &str, dataset: Dataset| {
+        let mut parsed = open(file);
+        assert_eq!((parsed.dataset, Some(parsed.rows)), (dataset, expected[&file[..file.len() - 4]]["rows"].as_u64()));
+        sums(&mut parsed, true).pop_last().unwrap().1
+    };
+    let office = last_month("office_usage.tsv", Dataset::OfficeUsage);
+    let workloads = expected["office_usage"]["last_month"].as_object().unwrap();
+    for (ours, theirs) in [("paid_units", "pau"), ("monthly_users", "mau")] {
+        assert_eq!(office[ours], workloads.values().map(|workload| workload[theirs].as_i64().unwrap()).sum::<i64>());
+    }
+    for (file, dataset) in
+        [("dynamics_usage.tsv", Dataset::DynamicsUsage), ("powerbi_usage.tsv", Dataset::PowerBiUsage)]
+    {
+        let sums = last_month(file, dataset);
+        let want = &expected[&file[..file.len() - 4]]["last_month"];
+        for (ours, theirs) in [("seats", "available"), ("assigned", "assigned"), ("active_seats", "active")] {
+            assert_eq!(Some(sums[ours]), want[theirs].as_i64(), "{file} {theirs}");
+        }
+    }
+
+    let mut parsed = open("azure_usage.tsv");
+    assert_eq!(Some(parsed.rows), expected["azure"]["rows"].as_u64());
+    for (month, sums) in sums(&mut parsed, true) {
+        let want = expected["azure"]["by_month"][&month.first_day()].as_str().unwrap().replace('.', "");
+        assert_eq!(sums["acr_nanos"], want.parse::<i64>().unwrap() * 10_000_000, "{month}");
+    }
+    if let Value::Object(_) = &expected["resellers"] {
+        let mut parsed = open("reseller_performance.tsv");
+        assert_eq!(Some(parsed.rows), expected["resellers"]["rows"].as_u64());
+        let names = [("revenue_cents", "billed_revenue_usd"); 2];
+        compare("resellers", &sums(&mut parsed, true), &expected["resellers"]["by_month"], names);
+    }
 }
 
 #[test]

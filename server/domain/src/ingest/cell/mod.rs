@@ -4,7 +4,7 @@ mod date;
 mod number;
 
 pub(super) use date::{DateOrder, date, slashed};
-pub(super) use number::{amount, integer};
+pub(super) use number::{amount, integer, nanos};
 
 use model::BadCell;
 use uuid::Uuid;

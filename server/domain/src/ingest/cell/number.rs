@@ -7,6 +7,8 @@ use model::BadCell;
 const MOST: i64 = 1_000_000_000;
 /// The same for an amount, in cents.
 const MOST_CENTS: i64 = 1_000_000_000_000;
+/// The same for an amount in billionths: a thousand million dollars.
+const MOST_NANOS: i64 = 1_000_000_000_000_000_000;
 /// Digits that fit a `u64` whatever they are.
 const DIGITS: u32 = 18;
 
@@ -111,11 +113,21 @@ pub(in crate::ingest) fn integer(cell: &[u8]) -> Result<Option<i64>, BadCell> {
 
 /// An amount in cents.
 pub(in crate::ingest) fn amount(cell: &[u8]) -> Result<Option<i64>, BadCell> {
+    money(cell, 2, MOST_CENTS)
+}
+
+/// An amount in billionths.
+pub(in crate::ingest) fn nanos(cell: &[u8]) -> Result<Option<i64>, BadCell> {
+    money(cell, 9, MOST_NANOS)
+}
+
+/// An amount times ten to the power of `shift`.
+fn money(cell: &[u8], shift: i32, most: i64) -> Result<Option<i64>, BadCell> {
     if blank(cell) {
         return Ok(None);
     }
     let number = decimal(cell.trim_ascii()).ok_or(BadCell::NotAnAmount)?;
-    in_range(scaled(&number, 2).ok_or(BadCell::TooLarge)?.0, MOST_CENTS)
+    in_range(scaled(&number, shift).ok_or(BadCell::TooLarge)?.0, most)
 }
 
 #[cfg(test)]
@@ -175,5 +187,23 @@ mod tests {
             assert_eq!(amount(cell.as_bytes()), Err(BadCell::NotAnAmount), "{cell}");
         }
         assert_eq!(amount(b"10000000000.01"), Err(BadCell::TooLarge));
+    }
+
+    #[test]
+    fn amounts_far_below_a_cent_are_kept() {
+        for (cell, value) in [
+            ("143.57", 143_570_000_000),
+            ("0.000123456789", 123_457),
+            ("-0.0000000005", -1),
+            ("0.30000000000000004", 300_000_000),
+            ("1.5E-7", 150),
+            ("1,000,000,000", 1_000_000_000_000_000_000),
+            ("NULL", 0),
+        ] {
+            assert_eq!(nanos(cell.as_bytes()).map(Option::unwrap_or_default), Ok(value), "{cell}");
+        }
+        for cell in ["1000000000.01", "99999999999999"] {
+            assert_eq!(nanos(cell.as_bytes()), Err(BadCell::TooLarge), "{cell}");
+        }
     }
 }

@@ -1,8 +1,13 @@
 //! The rows of each dataset: which cells are read, in what type, into which column.
 
+mod azure;
+mod by_sku;
 mod customers;
 mod license;
+mod office;
+mod partner;
 mod profile;
+mod resellers;
 mod subscriptions;
 
 pub(super) use profile::Profile;
@@ -10,7 +15,7 @@ pub(super) use profile::Profile;
 use super::{
     cell::{self, DateOrder},
     column::Column,
-    dictionary::{Bad, Dictionary, Previous},
+    dictionary::{Bad, Dictionary, Previous, TermColumn},
     finish::Finish,
     header::{Layout, Recognised},
     parsed::LocalCustomer,
@@ -20,6 +25,7 @@ use super::{
 use crate::fact::Dim;
 use jiff::civil::Date;
 use model::{BadCell, Dataset, Month};
+use std::convert::Infallible;
 
 /// Turns the records of a fact dataset into rows of a store.
 pub(super) trait Rows {
@@ -42,11 +48,18 @@ pub(super) struct Found {
 pub(super) fn rows(known: &Recognised, order: DateOrder, today: Date) -> Option<(Box<dyn Rows>, bool)> {
     let month = MonthColumn::new(&known.layout, order, today);
     let estimated = known.layout.at(Column::DupPga).is_none();
+    let layout = &known.layout;
     Some(match known.dataset {
-        Dataset::LicenseDeployment => (Box::new(license::Rows::deployment(&known.layout, month)), true),
-        Dataset::LicenseUsage => (Box::new(license::Rows::usage(&known.layout, month)), true),
-        Dataset::Subscriptions => (Box::new(subscriptions::Rows::new(&known.layout, month, order)), estimated),
-        Dataset::Customers => (Box::new(customers::Rows::new(&known.layout, month)), estimated),
+        Dataset::LicenseDeployment => (Box::new(license::Rows::deployment(layout, month)), true),
+        Dataset::LicenseUsage => (Box::new(license::Rows::usage(layout, month)), true),
+        Dataset::Subscriptions => (Box::new(subscriptions::Rows::new(layout, month, order)), estimated),
+        Dataset::Customers => (Box::new(customers::Rows::new(layout, month)), estimated),
+        Dataset::OfficeUsage => (Box::new(office::Rows::new(layout, month)), estimated),
+        Dataset::EmsUsage | Dataset::DynamicsUsage | Dataset::PowerBiUsage => {
+            (Box::new(by_sku::Rows::new(known.dataset, layout, month)), estimated)
+        }
+        Dataset::AzureUsage => (Box::new(azure::Rows::new(layout, month)), estimated),
+        Dataset::ResellerPerformance => (Box::new(resellers::Rows::new(layout, month)), false),
         _ => return None,
     })
 }
@@ -80,7 +93,7 @@ struct MonthColumn {
 
 impl MonthColumn {
     fn new(layout: &Layout, order: DateOrder, today: Date) -> Self {
-        let at = layout.first(&[Column::Processed, Column::Month]).unwrap_or(0);
+        let at = layout.first(&[Column::Processed, Column::Month, Column::UsageDate]).unwrap_or(0);
         // Further ahead is a slip of the keyboard, and would stretch every chart.
         let last = Month::of(today).plus(120);
         Self { at, order, last, previous: Previous::default() }
@@ -100,6 +113,29 @@ impl MonthColumn {
         });
         found.map_err(Bad::at(self.at))
     }
+}
+
+/// A column of states; all unknown when there is none.
+struct StateColumn {
+    at: Option<usize>,
+    previous: Previous<u32>,
+}
+
+impl StateColumn {
+    fn new(at: Option<usize>) -> Self {
+        Self { at, previous: Previous::default() }
+    }
+
+    fn id(&mut self, record: Record<'_>) -> u32 {
+        let Some(at) = self.at else { return 0 };
+        let cell = record.get(at);
+        self.previous.get(cell, || Ok::<_, Infallible>(cell::state(cell))).unwrap_or_else(|never| match never {})
+    }
+}
+
+/// The product of rows that name a SKU, or at least a product.
+fn product(layout: &Layout) -> TermColumn {
+    TermColumn::new(layout.each(&[Column::Sku, Column::RawProductName, Column::ReportingProductName, Column::Product]))
 }
 
 /// A whole number that no row may lack.

@@ -2,19 +2,20 @@
 
 use super::{
     super::{
-        cell::{self, DateOrder},
+        cell::DateOrder,
         column::Column,
-        dictionary::{Bad, GuidColumn, Previous, TermColumn},
+        dictionary::{Bad, GuidColumn, TermColumn},
         header::Layout,
         people::Customers,
         record::Record,
         store::Store,
     },
-    DateColumn, Found, MonthColumn, cents,
-    customers::Partner,
-    flag, required,
+    DateColumn, Found, MonthColumn, StateColumn, cents, flag,
+    partner::Partner,
+    product, required,
 };
 use crate::fact::Dim;
+use model::Dataset;
 
 /// Reads all generations.
 pub(super) struct Rows {
@@ -22,8 +23,7 @@ pub(super) struct Rows {
     customers: Customers,
     subscription: GuidColumn,
     product: TermColumn,
-    state: Option<usize>,
-    states: Previous<u32>,
+    state: StateColumn,
     auto_renew: Option<usize>,
     partner: Partner,
     seats: usize,
@@ -41,8 +41,7 @@ impl Rows {
             customers: Customers::new(layout),
             subscription: GuidColumn::new(layout.at(Column::SubscriptionId).unwrap_or(0)),
             product: product(layout),
-            state: layout.first(&[Column::SubscriptionState, Column::Status]),
-            states: Previous::default(),
+            state: StateColumn::new(layout.first(&[Column::SubscriptionState, Column::Status])),
             auto_renew: layout.at(Column::AutoRenew),
             partner: Partner::new(layout),
             seats: layout.first(&seats).unwrap_or(0),
@@ -51,11 +50,6 @@ impl Rows {
             ends: DateColumn::new(layout.at(Column::SubscriptionEnd), order),
         }
     }
-}
-
-/// The product of rows that name a SKU, or at least a product.
-pub(super) fn product(layout: &Layout) -> TermColumn {
-    TermColumn::new(layout.each(&[Column::Sku, Column::RawProductName, Column::ReportingProductName, Column::Product]))
 }
 
 impl super::Rows for Rows {
@@ -69,19 +63,12 @@ impl super::Rows for Rows {
             Some(true) => 1,
             Some(false) => 2,
         };
-        let state = match self.state {
-            Some(at) => {
-                let cell = record.get(at);
-                self.states.get(cell, || Ok(cell::state(cell)))?
-            }
-            None => 0,
-        };
+        let state = self.state.id(record);
         let (subscription, deal) = self.subscription.id(record)?;
         let product = self.product.id(record)?;
-        let partner = self.partner.ids(record)?;
+        let partner = self.partner.row(record, deal)?;
         let customer = self.customers.id(record, month)?;
-        // The all-zero subscription is a deal registration: a promise, not seats.
-        let counted = partner.counted & u32::from(!deal);
+        let [market, segment, location, attribution, channel, counted] = partner.ids;
         store.push(
             month,
             &[
@@ -90,11 +77,11 @@ impl super::Rows for Rows {
                 product,
                 state,
                 auto_renew,
-                partner.market,
-                partner.segment,
-                partner.location,
-                partner.attribution,
-                partner.channel,
+                market,
+                segment,
+                location,
+                attribution,
+                channel,
                 counted,
             ],
             &[seats, revenue, starts, ends],
@@ -108,7 +95,7 @@ impl super::Rows for Rows {
     }
 
     fn finish(self: Box<Self>) -> Found {
-        let finish = self.partner.finishing([8, 7, 10], false);
+        let finish = self.partner.finishing(Dataset::Subscriptions);
         let mut dictionaries = self.partner.finish();
         dictionaries.push((Dim::Subscription, self.subscription.finish()));
         dictionaries.push((Dim::Product, self.product.finish()));
