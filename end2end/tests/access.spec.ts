@@ -160,3 +160,15 @@ test("what is missing or another's is not found", async ({ visit, complaints }) 
   }
   provoked(complaints, /status of 404/);
 });
+
+test("people change their own name, and it shows at once", async ({ visit }) => {
+  const page = await visit(KENJI);
+  for (const [old, name] of [[KENJI.name, "佐藤 健二"], ["佐藤 健二", KENJI.name]]) {
+    await open(page, "/me", "me");
+    await expect(page.getByLabel(`Account of ${old}`)).toBeVisible();
+    await page.getByRole("textbox", { name: "Name" }).fill(name);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await ready(page, "me");
+    await expect(page.getByLabel(`Account of ${name}`)).toBeVisible();
+  }
+});
