@@ -11,6 +11,8 @@ pub enum Dim {
     Subscription,
     /// The product, by SKU.
     Product,
+    /// The product family, where rows name no SKU.
+    Family,
     /// The service inside a product that is used on its own.
     Workload,
     /// The product family on the wire: `o365`, `crm`.
@@ -77,6 +79,7 @@ impl Dim {
             Self::Customer => "customer",
             Self::Subscription => "subscription",
             Self::Product => "product",
+            Self::Family => "family",
             Self::Workload => "workload",
             Self::Service => "service",
             Self::Channel => "channel",
@@ -137,8 +140,8 @@ pub struct Schema {
 #[must_use]
 pub const fn schema(dataset: Dataset) -> Option<Schema> {
     use Dim::{
-        Attribution, AutoRenew, AzureService, Channel, Counted, Customer, Location, Market, Product, Reseller, Segment,
-        Service, State, Subscription, Workload,
+        Attribution, AutoRenew, AzureService, Channel, Counted, Customer, Family, Location, Market, Product, Reseller,
+        Segment, Service, State, Subscription, Workload,
     };
     use Measure::{
         AcrNanos, Active, ActiveSeats, Assigned, AzureCents, Ends, MonthlyUsers, PaidUnits, Qualified, RevenueCents,
@@ -164,7 +167,7 @@ pub const fn schema(dataset: Dataset) -> Option<Schema> {
         }
         Dataset::AzureUsage => (attributed![Customer, Subscription, AzureService], &[AcrNanos]),
         Dataset::ResellerPerformance => {
-            (&[Customer, Subscription, Product, Reseller, State, Market, Segment, Counted], &[Seats, RevenueCents])
+            (&[Customer, Subscription, Family, Reseller, State, Market, Segment, Counted], &[Seats, RevenueCents])
         }
         _ => return None,
     };

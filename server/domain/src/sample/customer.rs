@@ -1,6 +1,7 @@
 //! One customer's life: when it joined, what it bought, how it used it, whether it left.
 
 use super::{
+    azure::Azure,
     calendar::Calendar,
     catalog::{MARKETS, SEGMENTS, Segment},
     company,
@@ -22,6 +23,9 @@ pub(super) struct Customer {
     /// Id and name of the reseller in between.
     pub(super) reseller: Option<(String, String)>,
     pub(super) subscriptions: Vec<Subscription>,
+    pub(super) azure: Option<Azure>,
+    /// Of its seats of Power BI that are assigned, how many thousandths are active.
+    pub(super) power_bi: i64,
 }
 
 /// How many of 100 customers have how many subscriptions, from one.
@@ -50,6 +54,8 @@ impl Customer {
         let life = life(&mut dice, calendar.months.len(), turn(61, 100), turn(40, 101));
         let temper = temper(&mut dice, turn(36, 97), turn(50, 89));
         let home = home(&mut dice, &plan.account, market);
+        // Numbers of their own, so that what was made before Azure stays as it was.
+        let mut apart = Dice::new(plan.seed ^ 0x415A_5552_4500, number);
         let mut customer = Self {
             name: company::name(number, plan.seed, market),
             tenant: text::guid(dice.guid()),
@@ -59,6 +65,8 @@ impl Customer {
             segment,
             reseller: (!plan.account.direct).then(|| reseller(&mut dice, plan)),
             subscriptions: Vec::new(),
+            azure: None,
+            power_bi: apart.between(400, 990),
         };
         let mut taken = Vec::new();
         for _ in 0..=dice.weighted(SUBSCRIPTIONS.into_iter()) {
@@ -67,6 +75,8 @@ impl Customer {
             taken.push(subscription.product.sku);
             customer.subscriptions.push(subscription);
         }
+        let end = life.until.unwrap_or(calendar.months.len()).saturating_sub(1);
+        customer.azure = Azure::new(&mut apart, calendar, (life.from, end), plan.account.locations.len());
         customer
     }
 

@@ -6,6 +6,7 @@ use super::{
     plan::{SampleAccount, SampleFile},
     rows::{self, Of},
     text::Form,
+    usage,
 };
 use model::Dataset;
 use std::{
@@ -30,6 +31,22 @@ const DEPLOYMENT: &str = "processedDateTime serviceCode serviceName channel cust
     productName licensesDeployed licensesSold";
 const USAGE: &str = "processedDateTime workloadCode workloadName serviceCode serviceName channel customerTenantId \
     customerName productId productName licensesActive licensesQualified";
+
+const OFFICE: &str = "PGAMpnId CustomerTenantId CustomerTpid WorkloadName Month PaidAvailableUnits MonthlyActiveUsers \
+    CustomerName CustomerMarket CustomerSegment MPNId PartnerName PartnerLocation PartnerAttributionType \
+    IsDuplicateRowForPGA";
+const BY_SKU: &str = "PGAMpnId SubscriptionId SubscriptionStartDate SubscriptionEndDate SubscriptionStatus Month SKU \
+    SKUId FreeVsPaidSKU CustomerName CustomerTenantId CustomerTpid CustomerSegment CustomerMarket MPNId PartnerName \
+    PartnerLocation PartnerAttachType AvailableSeats AssignedSeats ActiveSeats DeploymentOpportunity \
+    ActiveUsagePercent";
+const AZURE: &str = "PGAMpnId SubscriptionId SubscriptionStartDate SubscriptionEndDate FirstUseDate SubscriptionState \
+    Month ServiceLevel1 ServiceLevel2 ServiceLevel3 UsageUnits UsageQuantity CustomerName CustomerTenantId \
+    CustomerTpid CustomerSegment CustomerMarket MPNId PartnerName PartnerLocation PartnerAttributionType SalesChannel \
+    IsACRDuplicateAtPGALevel IsACRDuplicateAtPGAAttachTypeLevel IsACRDuplicateAtMPNLevel MonthlySubscriptionLevelACR \
+    ACR_USD";
+const RESELLERS: &str = "PGAMpnId ResellerMPNId ResellerName ResellerMarket IndirectProviderMPNId IndirectProviderName \
+    Month Product SubscriptionId AvailableSeats AssignedSeats BilledRevenueUSD CustomerName CustomerTpid \
+    CustomerSegment CustomerMarket ResellerStatus";
 
 /// A file being written.
 struct Output {
@@ -79,6 +96,12 @@ pub(super) struct Files {
     details: Output,
     deployment: Output,
     usage: Output,
+    office: Output,
+    dynamics: Output,
+    power_bi: Output,
+    azure: Output,
+    /// Of a partner who sells through them.
+    resellers: Option<Output>,
 }
 
 impl Files {
@@ -93,6 +116,13 @@ impl Files {
             details: tsv("subscription_details.tsv", Dataset::Subscriptions, DETAILS)?,
             deployment: csv("license_deployment.csv", Dataset::LicenseDeployment, DEPLOYMENT)?,
             usage: csv("license_usage.csv", Dataset::LicenseUsage, USAGE)?,
+            office: tsv("office_usage.tsv", Dataset::OfficeUsage, OFFICE)?,
+            dynamics: tsv("dynamics_usage.tsv", Dataset::DynamicsUsage, BY_SKU)?,
+            power_bi: tsv("powerbi_usage.tsv", Dataset::PowerBiUsage, BY_SKU)?,
+            azure: tsv("azure_usage.tsv", Dataset::AzureUsage, AZURE)?,
+            resellers: (!account.direct)
+                .then(|| tsv("reseller_performance.tsv", Dataset::ResellerPerformance, RESELLERS))
+                .transpose()?,
         };
         files.profile.add(|out| rows::profile(out, account))?;
         Ok(files)
@@ -106,15 +136,23 @@ impl Files {
             self.details.add(|out| of.details(out))?;
             self.deployment.add(|out| of.deployment(out))?;
             self.usage.add(|out| of.usage(out))?;
+            self.dynamics.add(|out| of.by_sku("Dynamics365", out))?;
+            self.power_bi.add(|out| of.by_sku("PowerBI", out))?;
+            if let Some(resellers) = &mut self.resellers {
+                resellers.add(|out| of.resellers(out))?;
+            }
+        }
+        self.office.add(|out| usage::office(out, customer, account, calendar))?;
+        if let Some(azure) = &customer.azure {
+            self.azure.add(|out| azure.rows(out, customer, account, calendar))?;
         }
         Ok(())
     }
 
     /// Writes what is left, in the order of importing.
     pub(super) fn finish(self) -> io::Result<Vec<SampleFile>> {
-        [self.profile, self.customers, self.details, self.deployment, self.usage]
-            .into_iter()
-            .map(Output::finish)
-            .collect()
+        let licences = [self.profile, self.customers, self.details, self.deployment, self.usage];
+        let usage = [self.office, self.dynamics, self.power_bi, self.azure];
+        licences.into_iter().chain(usage).chain(self.resellers).map(Output::finish).collect()
     }
 }

@@ -3,6 +3,7 @@
 //! The same plan always writes the same bytes. Customers are made one after the other, each from the seed and its own
 //! number, and written with all their months before the next one: memory does not grow with the size of the files.
 
+mod azure;
 mod calendar;
 mod catalog;
 mod company;
@@ -13,6 +14,7 @@ mod plan;
 mod rows;
 mod subscription;
 mod text;
+mod usage;
 
 #[cfg(test)]
 mod tests;

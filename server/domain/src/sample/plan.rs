@@ -46,6 +46,13 @@ pub struct SampleAccount {
     pub locations: Vec<SampleLocation>,
 }
 
+impl SampleAccount {
+    /// Why its rows are its own, and the channel that they come through.
+    pub(super) const fn sells(&self) -> (&'static str, &'static str) {
+        if self.direct { ("CSP Tier 1", "CSP") } else { ("CSP Tier 2", "CSP indirect") }
+    }
+}
+
 /// A location of the partner.
 #[derive(Clone, Debug)]
 pub struct SampleLocation {

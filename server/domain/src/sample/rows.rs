@@ -9,7 +9,7 @@ use super::{
     text::{self, Form},
 };
 
-const TSV: Form = Form::Tsv;
+pub(super) const TSV: Form = Form::Tsv;
 const CSV: Form = Form::Csv;
 
 /// A subscription with all that its rows name.
@@ -23,27 +23,29 @@ pub(super) struct Of<'a> {
 
 impl Of<'_> {
     /// Snapshots in which it still had seats.
-    fn live(&self) -> impl Iterator<Item = &Snapshot> {
+    pub(super) fn live(&self) -> impl Iterator<Item = &Snapshot> {
         self.subscription.snapshots.iter().filter(|snapshot| snapshot.state != State::Deprovisioned)
     }
 
-    /// The attributions that repeat each of its rows: type, channel and duplicate flag. The lower type wins.
+    /// The attributions that repeat each of its rows, with their duplicate flags. The lower type wins.
+    pub(super) fn whose(&self) -> Vec<(&'static str, &'static str)> {
+        let (own, _) = self.account.sells();
+        if self.subscription.repeated { vec![("Partner admin link", "0"), (own, "1")] } else { vec![(own, "0")] }
+    }
+
+    /// The same as cells, with the channel.
     fn attributions(&self) -> Vec<Vec<u8>> {
-        let (own, channel) = if self.account.direct { ("CSP Tier 1", "CSP") } else { ("CSP Tier 2", "CSP indirect") };
-        let cells = |texts: &[&str]| {
+        let (_, channel) = self.account.sells();
+        let cells = |(attribution, duplicate)| {
             let mut out = Vec::new();
-            TSV.cells(&mut out, texts);
+            TSV.cells(&mut out, &[attribution, channel, duplicate]);
             out
         };
-        if self.subscription.repeated {
-            vec![cells(&["Partner admin link", channel, "0"]), cells(&[own, channel, "1"])]
-        } else {
-            vec![cells(&[own, channel, "0"])]
-        }
+        self.whose().into_iter().map(cells).collect()
     }
 
     /// Id, name and country of the location.
-    fn location(&self, out: &mut Vec<u8>) {
+    pub(super) fn location(&self, out: &mut Vec<u8>) {
         let location = &self.account.locations[self.subscription.location];
         TSV.cells(out, &[&location.mpn_id, &location.name, &location.country]);
     }

@@ -47,6 +47,14 @@ impl Form {
         }
     }
 
+    /// Adds whole numbers, each with the delimiter after it.
+    pub(super) fn numbers(self, out: &mut Vec<u8>, values: &[i64]) {
+        for value in values {
+            number(out, *value);
+            out.push(self.delimiter());
+        }
+    }
+
     /// Puts the line end in place of the delimiter after the last cell.
     pub(super) fn end_line(self, out: &mut Vec<u8>) {
         out.pop();

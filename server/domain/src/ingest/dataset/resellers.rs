@@ -10,7 +10,7 @@ use super::{
         record::Record,
         store::Store,
     },
-    Found, MonthColumn, StateColumn, cents, product, required,
+    Found, MonthColumn, StateColumn, cents, required,
 };
 use crate::fact::Dim;
 use model::BadCell;
@@ -20,7 +20,7 @@ pub(super) struct Rows {
     month: MonthColumn,
     customers: Customers,
     subscription: GuidColumn,
-    product: TermColumn,
+    family: TermColumn,
     reseller: TermColumn,
     reseller_at: usize,
     state: StateColumn,
@@ -37,7 +37,7 @@ impl Rows {
             month,
             customers: Customers::new(layout),
             subscription: GuidColumn::new(layout.at(Column::SubscriptionId).unwrap_or(0)),
-            product: product(layout),
+            family: TermColumn::new(layout.each(&[Column::Product])),
             reseller: TermColumn::named(reseller_at, layout.at(Column::ResellerName)),
             reseller_at,
             state: StateColumn::new(layout.at(Column::ResellerStatus)),
@@ -59,24 +59,24 @@ impl super::Rows for Rows {
         }
         let state = self.state.id(record);
         let (subscription, deal) = self.subscription.id(record)?;
-        let product = self.product.id(record)?;
+        let family = self.family.id(record)?;
         let (market, segment) = (self.market.id(record)?, self.segment.id(record)?);
         let customer = self.customers.id(record, month)?;
         let counted = u32::from(!deal);
-        let dims = [customer, subscription, product, reseller, state, market, segment, counted];
+        let dims = [customer, subscription, family, reseller, state, market, segment, counted];
         store.push(month, &dims, &measures, 0);
         Ok(())
     }
 
     fn bytes(&self) -> usize {
-        let terms = [&self.product, &self.reseller, &self.market, &self.segment];
+        let terms = [&self.family, &self.reseller, &self.market, &self.segment];
         self.customers.bytes() + self.subscription.bytes() + terms.into_iter().map(TermColumn::bytes).sum::<usize>()
     }
 
     fn finish(self: Box<Self>) -> Found {
         let dictionaries = vec![
             (Dim::Subscription, self.subscription.finish()),
-            (Dim::Product, self.product.finish()),
+            (Dim::Family, self.family.finish()),
             (Dim::Reseller, self.reseller.finish()),
             (Dim::Market, self.market.finish()),
             (Dim::Segment, self.segment.finish()),
