@@ -54,7 +54,7 @@ datasets! {
     TeamsWorkload = "TeamsUsageWorkload",
     /// Teams third-party apps.
     TeamsApps = "TeamsUsage3PApps",
-    /// The activity log as the vendor's page exports it.
+    /// The customers' activity log, as the vendor's page exports it and as its API answers.
     ActivityLog = "ActivityLog",
     /// Trainings, exams and certifications.
     Training = "TrainingCompletions",
@@ -64,7 +64,7 @@ datasets! {
 
 impl Dataset {
     /// The datasets that this version takes in.
-    pub const IMPORTED: [Self; 11] = [
+    pub const IMPORTED: [Self; 12] = [
         Self::LicenseDeployment,
         Self::LicenseUsage,
         Self::Subscriptions,
@@ -76,6 +76,7 @@ impl Dataset {
         Self::PowerBiUsage,
         Self::AzureUsage,
         Self::ResellerPerformance,
+        Self::ActivityLog,
     ];
 
     /// The dataset of a key.

@@ -98,6 +98,13 @@ pub enum ImportNote {
         #[serde(default)]
         replaced: bool,
     },
+    /// Records of a log to which rows are only added.
+    Records {
+        /// How many were not there.
+        new: u64,
+        /// How many were there already.
+        known: u64,
+    },
     /// Mended rows of an earlier import, which were added to its months.
     Mends {
         /// The earlier import's file.

@@ -2,6 +2,7 @@
 
 mod account;
 mod action;
+mod activity;
 mod address;
 mod audit;
 mod credential;
@@ -29,6 +30,7 @@ mod tokens;
 
 pub use account::{AccountName, AccountSettings, Settings};
 pub use action::Action;
+pub use activity::{OPERATION_GROUPS, OPERATION_STATUSES, OPERATIONS, RESOURCES, operation_group};
 pub use address::{end_of_day, pairs, query_string};
 pub use audit::{AuditFilter, AuditLine, AuditPage, Fault, Verdict};
 pub use credential::{AppSetup, Held, Identity, Passkey, PasswordProblem, QrCode, Refusal};

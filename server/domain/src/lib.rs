@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod account;
+pub mod activity;
 pub mod audit;
 pub mod azure;
 pub mod clock;

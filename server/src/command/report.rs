@@ -1,3 +1,4 @@
+mod activity;
 mod azure;
 mod datasets;
 mod growth;
@@ -38,6 +39,11 @@ pub(super) enum Command {
     /// Resellers: active ones and billed revenue in every month.
     #[command(after_help = "Example:\n  seatscope report resellers --account 9000001 --json")]
     Resellers(Of),
+    /// What was done to customers: records by operation, those that failed, and those of no customer.
+    #[command(
+        after_help = "Examples:\n  seatscope report activity --account 9000001 --from 2026-10 --to 2026-10 --json\n  seatscope report activity --account 9000001 --from 2026-10-05 --to 2026-10-11"
+    )]
+    Activity(activity::Activity),
 }
 
 #[derive(Args)]
@@ -93,6 +99,7 @@ impl Command {
             Self::Growth(it) => &it.of,
             Self::Azure(it) => &it.of,
             Self::Resellers(it) => it,
+            Self::Activity(it) => &it.of,
         }
     }
 
@@ -104,6 +111,7 @@ impl Command {
             Self::Growth(it) => growth::figures(domain, caller, it.month).await,
             Self::Azure(it) => azure::figures(domain, caller, it.from, it.to).await,
             Self::Resellers(_) => resellers::figures(domain, caller).await,
+            Self::Activity(it) => it.figures(domain, caller).await,
         }
     }
 
@@ -136,6 +144,7 @@ impl fmt::Display for Command {
             Self::Growth(it) => ("growth", [it.month, None]),
             Self::Azure(it) => ("azure", [it.from, it.to]),
             Self::Resellers(_) => ("resellers", [None; 2]),
+            Self::Activity(it) => return write!(f, "report activity {it}"),
         };
         write!(f, "report {name}")?;
         months.into_iter().flatten().try_for_each(|month| write!(f, " {month}"))

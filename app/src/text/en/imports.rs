@@ -64,6 +64,9 @@ fn note(note: &ImportNote) -> String {
             };
             format!("The same file was imported on {}. Nothing was changed.{since}", format::date_time(Locale::En, *at))
         }
+        ImportNote::Records { new, known } => {
+            format!("{} added; {} there already.", plural(*new, "record was", "records were"), plural(*known, "was", "were"))
+        }
         ImportNote::Mends { file } => format!("Mended rows of {file}: they were added to its months."),
         ImportNote::NothingToMend { why } => format!("{} Nothing was changed. {}", no_mend(*why), instead(*why)),
         ImportNote::Failed => "Something broke while reading. Nothing was changed. Try again; the server’s log has the details.".to_owned(),

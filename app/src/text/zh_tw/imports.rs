@@ -67,6 +67,9 @@ fn note(note: &ImportNote) -> String {
             };
             format!("相同的檔案已於 {} 匯入。並未變更任何資料。{since}", format::date_time(Locale::ZhTw, *at))
         }
+        ImportNote::Records { new, known } => {
+            format!("新增 {} 筆紀錄；另有 {} 筆先前已匯入。", format::count(*new), format::count(*known))
+        }
         ImportNote::Mends { file } => format!("{file} 修正後的資料列，已加入其月份。"),
         ImportNote::NothingToMend { why } => format!("{}並未變更任何資料。{}", no_mend(*why), instead(*why)),
         ImportNote::Failed => "讀取時發生錯誤。並未變更任何資料。請再試一次；詳細資料請見伺服器的記錄檔。".to_owned(),

@@ -2,13 +2,16 @@
 
 use super::{begin::Running, finish::Outcome, mend::Mending, remap::Remap};
 use crate::{
-    Domain, Error,
+    Domain, Error, activity,
     db::{Tx, sql},
     fact::{self, Columns, Measure, Schema},
     ingest::Parsed,
 };
 use model::{Dataset, ImportNote, ImportState, Month};
 use serde_json::{Map, Value};
+
+/// Records of an activity log that are put in by one statement.
+const BATCH: usize = 500;
 
 /// Replaces the file's months in one transaction, which the outcome carries to its end.
 pub(super) async fn commit(domain: &Domain, running: &Running, mut parsed: Parsed) -> Result<Outcome, Error> {
@@ -48,9 +51,24 @@ pub(super) async fn commit(domain: &Domain, running: &Running, mut parsed: Parse
             replace(&mut tx, running, parsed.dataset, schema, month, columns).await?;
         }
     }
+    notes.extend(activity(&mut tx, running, &mut parsed).await?);
     sql(include_str!("new_version.sql")).bind(account.0).execute(&mut tx).await?;
     notes.extend(mending.map(Mending::note));
     Ok(Outcome { state: ImportState::Done, dataset, rows, bad_rows, notes, mends, tx: Some(tx) })
+}
+
+/// Adds the records of an activity log that are not there yet.
+async fn activity(tx: &mut Tx, running: &Running, parsed: &mut Parsed) -> Result<Option<ImportNote>, Error> {
+    let Some(spool) = &mut parsed.activity else { return Ok(None) };
+    let mut records = spool.rewind()?;
+    let mut new = 0;
+    loop {
+        let batch = records.next(BATCH)?;
+        if batch.is_empty() {
+            return Ok(Some(ImportNote::Records { new, known: parsed.rows - new }));
+        }
+        new += activity::put(tx, running.scope.account(), running.id, batch).await?;
+    }
 }
 
 /// Writes one month's segments and moves the pointer to them. What was there stays, as history.

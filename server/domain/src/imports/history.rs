@@ -4,10 +4,11 @@ use super::SILENCE;
 use crate::{
     Domain, Error,
     access::{Caller, Scope},
+    activity,
     clock::moment,
     db::sql,
 };
-use model::{Dataset, Freshness, ImportId, ImportRow, ImportState, MonthChange, Permission};
+use model::{Dataset, Freshness, ImportId, ImportRow, ImportState, Month, MonthChange, Permission};
 use std::{collections::BTreeMap, path::PathBuf};
 use uuid::Uuid;
 
@@ -114,6 +115,13 @@ pub async fn freshness(domain: &Domain, caller: &Caller) -> Result<Vec<Freshness
             };
             found.insert(row.dataset, freshness);
         }
+    }
+    if let Some(log) = found.get_mut(Dataset::ActivityLog.key())
+        && let Some(span) = activity::span(domain, &scope).await?
+    {
+        log.oldest = Some(Month::of(span.oldest));
+        log.newest = Some(Month::of(span.newest));
+        log.rows = unsigned(span.records);
     }
     let empty = |dataset| Freshness { dataset, newest: None, oldest: None, imported: None, rows: 0 };
     Ok(Dataset::IMPORTED.map(|d| found.remove(d.key()).unwrap_or_else(|| empty(d))).to_vec())

@@ -30,9 +30,6 @@ pub(super) fn looks_like(head: &[u8]) -> Option<&'static str> {
     }
     let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
     let starts = |what: &[u8]| text.get(..what.len()).is_some_and(|t| t.eq_ignore_ascii_case(what));
-    if starts(b"{") || starts(b"[") {
-        return Some("JSON document");
-    }
     if starts(b"<!doctype html") || starts(b"<html") {
         return Some("web page");
     }
@@ -57,7 +54,6 @@ mod tests {
             (&b"\xff\xd8\xff\xe0\0\x10JFIF"[..], Some("JPEG image")),
             (b"PK\x03\x04\x14\0\x06\0[Content_Types].xml", Some("Excel workbook (xlsx)")),
             (b"PK\x03\x04\x14\0\x06\0photos/a.png", Some("zip archive")),
-            (b"\xef\xbb\xbf {\"items\":[]}", Some("JSON document")),
             (b"<!DOCTYPE HTML><html>", Some("web page")),
             (b"a,b\0c\n", Some("binary data")),
             (b"\xff\xfea\0,\0b\0", None),

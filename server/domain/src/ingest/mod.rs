@@ -3,6 +3,7 @@
 //! Everything here is synchronous and bounded in memory whatever the file holds. Nothing is written to the
 //! database: the caller maps the file's own ids to the account's and commits.
 
+mod activity;
 mod attribution;
 mod cell;
 mod column;
@@ -15,6 +16,7 @@ mod family;
 mod finish;
 mod gunzip;
 mod header;
+mod kind;
 mod limits;
 mod looks;
 mod open;
@@ -28,6 +30,7 @@ mod spill;
 mod stop;
 mod store;
 
+pub use activity::Spool;
 pub use header::Generation;
 pub use limits::{Expect, Limits, Progress};
 pub use parse::read;

@@ -27,6 +27,8 @@ pub(super) struct Text {
     pub(super) stored: Rc<Cell<u64>>,
     /// Bytes of the file as stored.
     pub(super) size: u64,
+    /// Whether it begins as a JSON document does.
+    pub(super) json: bool,
 }
 
 /// Opens the text of a file.
@@ -49,12 +51,13 @@ pub(super) fn open(path: &Path, limits: &Limits) -> Result<Text, Stop> {
     if let Some(name) = looks_like(&head) {
         return Err(ImportNote::NotText { looks_like: name.into() }.into());
     }
+    let json = matches!(without_mark.trim_ascii_start().first(), Some(b'{' | b'['));
     let reader = DecodeReaderBytesBuilder::new()
         .bom_sniffing(true)
         .strip_bom(true)
         .utf8_passthru(true)
         .build(Cursor::new(head).chain(plain));
-    Ok(Text { reader: Box::new(reader), stored, size })
+    Ok(Text { reader: Box::new(reader), stored, size, json })
 }
 
 /// The first `length` bytes, fewer only when there are no more.

@@ -1,16 +1,17 @@
 //! Reads a received file: recognises it, checks every cell, and hands back typed columns.
 
 use super::{
-    cell,
+    activity, cell,
     column::Column,
-    dataset::{self, Profile, Rows},
+    dataset::Found,
     date_order,
     dictionary::{Bad, Previous},
     family,
     finish::Finish,
     header::{Recognised, recognise},
+    kind::{Ended, Kind},
     limits::{Expect, Progress},
-    open::open,
+    open::{Text, open},
     parsed::Parsed,
     quarantine::Quarantine,
     record::{Record, Records},
@@ -43,22 +44,27 @@ pub fn read(
 ) -> Result<Parsed, ReadError> {
     let refused =
         |dataset, note| ReadError::Refused(Box::new(Refusal { dataset, note, rows: 0, bad_rows: 0, quarantine: None }));
-    let (mut records, header) = start(path, expect).map_err(|stop| end(stop, &refused, None))?;
+    let stem = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let text = open(path, &expect.limits).map_err(|stop| end(stop, &refused, None))?;
+    if text.json {
+        return activity::read_json(text, &stem, work_dir, expect, progress);
+    }
+    let (mut records, header) = start(text, expect).map_err(|stop| end(stop, &refused, None))?;
     let mut known = recognise(&header).map_err(|(dataset, note)| refused(dataset, note))?;
     let family = family::decide(path, &expect.limits, &known);
     known.dataset = family.map_err(|stop| end(stop, &refused, Some(known.dataset)))?;
     let dataset = Some(known.dataset);
     let order = date_order::decide(path, &expect.limits, &known.layout).map_err(|stop| end(stop, &refused, dataset))?;
-    let stem = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+
     let columns = schema(known.dataset).map_or((0, 0), |schema| (schema.dims.len(), schema.measures.len()));
-    let (rows, extra) = dataset::rows(&known, order.unwrap_or_default(), expect.today).unzip();
+    let spool = work_dir.join(format!("{stem}.log"));
+    let (kind, extra) = Kind::new(&known, order.unwrap_or_default(), expect.today, spool)?;
     let mut reading = Reading {
         expect,
         whose: known.layout.at(Column::PgaId),
         is_ours: Previous::default(),
-        profile: rows.is_none().then(|| Profile::new(&known.layout)),
-        rows,
-        store: Store::new(columns, extra.unwrap_or(false), expect.limits.held, work_dir.join(format!("{stem}.rows"))),
+        kind,
+        store: Store::new(columns, extra, expect.limits.held, work_dir.join(format!("{stem}.rows"))),
         quarantine: Quarantine::new(work_dir, stem, records.delimiter(), header.clone(), known.mends.map(|(at, _)| at)),
         header,
         good: 0,
@@ -71,9 +77,9 @@ pub fn read(
     reading.finish(&known, order).map_err(|error| end(error.into(), &refused, dataset))
 }
 
-/// Opens the file and reads its header.
-fn start(path: &Path, expect: &Expect) -> Result<(Records, Vec<String>), Stop> {
-    let mut records = Records::new(open(path, &expect.limits)?, &expect.limits)?;
+/// Reads the header.
+fn start(text: Text, expect: &Expect) -> Result<(Records, Vec<String>), Stop> {
+    let mut records = Records::new(text, &expect.limits)?;
     if !records.advance()? {
         return Err(ImportNote::Empty.into());
     }
@@ -94,8 +100,7 @@ struct Reading<'a> {
     expect: &'a Expect,
     whose: Option<usize>,
     is_ours: Previous<()>,
-    profile: Option<Profile>,
-    rows: Option<Box<dyn Rows>>,
+    kind: Kind,
     store: Store,
     quarantine: Quarantine,
     header: Vec<String>,
@@ -134,11 +139,7 @@ impl Reading<'_> {
         if let Some(at) = self.whose {
             self.whose(record.get(at))?;
         }
-        Ok(match (&mut self.rows, &mut self.profile) {
-            (Some(rows), _) => rows.row(record, &mut self.store),
-            (None, Some(profile)) => profile.row(record),
-            (None, None) => Ok(()),
-        })
+        self.kind.row(record, &mut self.store)
     }
 
     /// Refuses a row of another partner. A row that names none belongs to whom the file was given.
@@ -176,7 +177,7 @@ impl Reading<'_> {
             return Err(Stop::Cancelled);
         }
         self.store.settle()?;
-        if self.rows.as_ref().is_some_and(|rows| rows.bytes() > self.expect.limits.dictionaries) {
+        if self.kind.bytes() > self.expect.limits.dictionaries {
             let limit = "more different values than a real file has".into();
             return Err(ImportNote::TooLarge { line: records.line(), limit }.into());
         }
@@ -209,10 +210,7 @@ impl Reading<'_> {
     }
 
     fn finish(self, known: &Recognised, order: Option<cell::DateOrder>) -> std::io::Result<Parsed> {
-        let (dictionaries, customers, finish) = match self.rows.map(Rows::finish) {
-            Some(found) => (found.dictionaries, found.customers, found.finish),
-            None => (Vec::new(), Vec::new(), Finish::Nothing),
-        };
+        let Ended { found: Found { dictionaries, customers, finish }, locations, activity } = self.kind.finish();
         let superseded = finish.superseded();
         let mut notes = Vec::new();
         if self.good + self.bad == 0 {
@@ -235,13 +233,14 @@ impl Reading<'_> {
             generation: known.generation,
             mends: known.mends.map(|(_, import)| import),
             customers,
-            locations: self.profile.map(|profile| profile.rows).unwrap_or_default(),
+            locations,
             rows: self.good,
             bad_rows: self.bad,
             bad: self.shown,
             superseded,
             notes,
             quarantine: self.quarantine.finish()?,
+            activity,
             dictionaries,
             store: self.store,
             finish,

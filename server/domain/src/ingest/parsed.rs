@@ -1,6 +1,6 @@
 //! What was read: file-local columns by month, and what their numbers stand for.
 
-use super::{dictionary::Dictionary, finish::Finish, header::Generation, store::Store};
+use super::{activity::Spool, dictionary::Dictionary, finish::Finish, header::Generation, store::Store};
 use crate::fact::Dim;
 use model::{BadRow, Dataset, ImportId, ImportNote, Month};
 use std::{borrow::Cow, io, path::PathBuf};
@@ -94,6 +94,8 @@ pub struct Parsed {
     pub notes: Vec<ImportNote>,
     /// All bad rows with their reasons, when there are any.
     pub quarantine: Option<PathBuf>,
+    /// The records of an activity log.
+    pub activity: Option<Spool>,
     pub(super) dictionaries: Vec<(Dim, Dictionary)>,
     pub(super) store: Store,
     pub(super) finish: Finish,

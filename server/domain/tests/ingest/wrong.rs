@@ -41,8 +41,8 @@ fn unknown_and_later_datasets_are_refused_by_name() {
         note("name;shoe size\nA;44\n"),
         ImportNote::Unknown { columns: vec!["name".into(), "shoe size".into()] }
     );
-    let dataset = Dataset::ActivityLog;
-    let refusal = refused("日期-時間,受影響的客戶,動作,執行者,狀態,其他資訊\n");
+    let dataset = Dataset::Training;
+    let refusal = refused("TrainingActivityId,TrainingTitle,TrainingType,TrainingCompletionDate\n");
     assert_eq!((refusal.dataset, refusal.note), (Some(dataset), ImportNote::NotYet { dataset }));
 }
 

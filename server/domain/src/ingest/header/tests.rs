@@ -39,6 +39,11 @@ fn usage_azure_and_resellers_are_told_apart_in_the_spelling_of_the_api() {
             Dataset::AzureUsage,
         ),
         (
+            "Date-Time (UTC),Affected customer,Action,Performed by,Status,Additional information".to_owned(),
+            Dataset::ActivityLog,
+        ),
+        ("日期-時間,受影響的客戶,動作,執行者,狀態,其他資訊".to_owned(), Dataset::ActivityLog),
+        (
             "ResellerMpnId,ResellerName,ResellerMarket,IndirectProviderMPNId,IndirectProviderName,Month,Product,SubscriptionID,AvailableSeats,AssignedSeats,BilledRevenueUSD,CustomerName,CustomerTPid,CustomerSegment,CustomerMarket,ResellerStatus".to_owned(),
             Dataset::ResellerPerformance,
         ),
@@ -64,8 +69,6 @@ fn a_missing_column_is_named_as_the_vendor_names_it() {
 #[test]
 fn other_datasets_are_named_and_strange_ones_are_not() {
     for (text, dataset) in [
-        ("Date-Time (UTC),Affected customer,Action,Performed by,Status,Additional information", Dataset::ActivityLog),
-        ("日期-時間,受影響的客戶,動作,執行者,狀態,其他資訊", Dataset::ActivityLog),
         (
             "PGAMpnId,UserName,UserId,TrainingName,TrainingType,Products,Roles,CompletionDate,MPNId,PartnerName,Country",
             Dataset::Learn,

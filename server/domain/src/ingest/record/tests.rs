@@ -15,7 +15,7 @@ impl Read for Drip {
 }
 
 fn read(reader: impl Read + 'static) -> Vec<(u64, Vec<String>)> {
-    let text = Text { reader: Box::new(reader), stored: Rc::default(), size: 0 };
+    let text = Text { reader: Box::new(reader), stored: Rc::default(), size: 0, json: false };
     let mut records = Records::new(text, &Limits::default()).unwrap();
     let mut out = Vec::new();
     while records.advance().unwrap() {

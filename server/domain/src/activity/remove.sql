@@ -1,0 +1,3 @@
+delete from activity
+where account_id = $1
+  and id in (select value from json_each($2))
