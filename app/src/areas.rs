@@ -1,7 +1,7 @@
 //! The areas of the browser side: the code of an area's pages is loaded when the first of them is opened. They are few: each
 //! further one splits what several have in common into more files.
 
-use crate::{audit, customers, imports, licenses, me, notices, people, requests, reviews, settings};
+use crate::{activity, audit, customers, imports, licenses, me, notices, people, requests, reviews, settings};
 use leptos::{lazy, prelude::*};
 use leptos_router::LazyRoute;
 
@@ -33,9 +33,10 @@ macro_rules! areas {
 }
 
 areas! {
-    /// How customers use their licences.
+    /// How customers use their licences, and what is done to them.
     analytics(Analytics) {
         Licenses => licenses::page,
+        Activity => activity::page,
     }
     /// Who is here, and what they may do.
     colleagues(Colleagues) {

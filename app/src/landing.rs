@@ -19,7 +19,11 @@ pub fn Landing() -> impl IntoView {
     let visitor = visit.visitor.clone();
     let roles: Vec<&str> = visitor.iter().flat_map(|v| &v.roles).map(|role| (text.roles.name)(*role)).collect();
     let programs: Vec<&str> = visitor.iter().flat_map(|v| &v.programs).map(|p| (text.roles.program)(*p)).collect();
-    let rows = t.rows.iter().enumerate().map(|(at, row)| self::row(row, (at == 0).then_some(to::LICENSES), t.not_yet));
+    let rows = t
+        .rows
+        .iter()
+        .zip([Some(to::LICENSES), Some(to::ACTIVITY), None])
+        .map(|(row, href)| self::row(row, href, t.not_yet));
     view! {
         <Title text=(text.nav.title)(t.title) />
         <div class="page">

@@ -2,6 +2,7 @@
 #![recursion_limit = "256"]
 #![expect(unreachable_pub, reason = "the component and server macros repeat `pub` on functions that they hide")]
 
+mod activity;
 mod areas;
 mod audit;
 pub mod chart;

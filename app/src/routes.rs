@@ -2,7 +2,8 @@
 
 use crate::{
     areas::{
-        Account, Audit, Bulk, Customer, Data, Licenses, Me, Notices, Person, Requests, Review, Tokens, Users, Who,
+        Account, Activity, Audit, Bulk, Customer, Data, Licenses, Me, Notices, Person, Requests, Review, Tokens, Users,
+        Who,
     },
     frame::Frame,
     landing::Landing,
@@ -34,6 +35,7 @@ pub fn App() -> impl IntoView {
                 <FlatRoutes fallback=NotFound>
                     <Route path=path!("/") view=Landing ssr=SsrMode::Async />
                     <Route path=path!("/analytics/licenses") view={Lazy::<Licenses>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/activity") view={Lazy::<Activity>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/customers/:id") view={Lazy::<Customer>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/users") view={Lazy::<Users>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/users/bulk") view={Lazy::<Bulk>::new()} ssr=SsrMode::Async />
@@ -63,6 +65,7 @@ pub(crate) mod to {
     #[cfg(feature = "ssr")]
     pub(crate) const SIGN_IN: &str = "/sign-in";
     pub(crate) const LICENSES: &str = "/analytics/licenses";
+    pub(crate) const ACTIVITY: &str = "/activity";
     pub(crate) const USERS: &str = "/users";
     pub(crate) const REQUESTS: &str = "/access/requests";
     pub(crate) const REVIEW: &str = "/access/review";

@@ -18,6 +18,7 @@ macro_rules! area {
 mod access;
 #[cfg(feature = "ssr")]
 pub mod actions;
+mod activity;
 mod audit;
 mod customer;
 mod data;
@@ -43,6 +44,7 @@ mod users;
 mod zh_tw;
 
 pub use access::AccessText;
+pub use activity::ActivityText;
 pub use audit::AuditText;
 pub use customer::CustomerText;
 pub use data::DataText;
@@ -179,6 +181,8 @@ macro_rules! lazy_areas {
 lazy_areas! {
     /// Product analytics.
     licenses: LicenseText = LICENSES;
+    /// The customers' activity log.
+    activity: ActivityText = ACTIVITY;
     /// One customer.
     customer: CustomerText = CUSTOMER;
     /// User management and User details.

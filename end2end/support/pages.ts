@@ -14,6 +14,7 @@ export async function everyPage(page: Page): Promise<Place[]> {
     place("landing", "/"),
     place("licenses", "/analytics/licenses"),
     place("customer", `/customers/${customers.rows[0].id}`),
+    place("activity", "/activity"),
     place("users", "/users"),
     place("bulk", `/users/bulk?person=${billing}&role=sales_agent&act=give`),
     place("who", "/access/who"),

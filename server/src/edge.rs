@@ -1,6 +1,7 @@
 //! Plain HTTP routes: what is not a page and not a server function of the interface.
 
 mod account;
+mod activity;
 mod audit;
 pub(crate) mod browser;
 pub(crate) mod cookies;
@@ -91,6 +92,8 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("GET", "/access/review/{id}/record.csv", get(review::csv)),
         edge("GET", "/export/licenses.csv", get(export::csv)),
         edge("GET", "/export/licenses.tsv", get(export::tsv)),
+        edge("GET", "/export/activity.csv", get(activity::csv)),
+        edge("GET", "/export/activity.jsonl", get(activity::json_lines)),
         edge("GET", "/export/audit.csv", get(audit::csv)),
         edge("GET", "/export/audit.jsonl", get(audit::json_lines)),
         // Files are as large as they are; `imports::MOST_BYTES` is the limit.

@@ -60,7 +60,7 @@ const fn also_by_token(mut policy: Policy, scope: TokenScope) -> Policy {
 use Needs::{Nobody, Permission as May, SignedIn};
 use Permission::{
     ApiTokens, AssignRoles, DecideRequests, Export, Import, ManageAccount, ManagePeople, ReadAudit, ReadNotices,
-    RequestAccess, ReviewAccess, ViewLicenses,
+    RequestAccess, ReviewAccess, ViewActivity, ViewLicenses,
 };
 
 /// The table.
@@ -68,6 +68,7 @@ pub(crate) const POLICY: &[Policy] = &[
     // Pages. A page is a frame; what it shows comes from the server functions, which are asked again while it is rendered.
     reads("GET", "/", SignedIn),
     reads("GET", "/analytics/licenses", May(ViewLicenses)),
+    reads("GET", "/activity", May(ViewActivity)),
     reads("GET", "/customers/:id", May(ViewLicenses)),
     reads("GET", "/users", May(ManagePeople)),
     reads("GET", "/users/bulk", May(AssignRoles)),
@@ -86,6 +87,7 @@ pub(crate) const POLICY: &[Policy] = &[
     reads("POST", "/api/licenses/customers", May(ViewLicenses)),
     reads("POST", "/api/licenses/choices", May(ViewLicenses)),
     reads("POST", "/api/customers/detail", May(ViewLicenses)),
+    reads("POST", "/api/activity/list", May(ViewActivity)),
     reads("POST", "/api/people/list", May(ManagePeople)),
     reads("POST", "/api/people/detail", May(ManagePeople)),
     reads("POST", "/api/people/preview", May(AssignRoles)),
@@ -158,6 +160,8 @@ pub(crate) const POLICY: &[Policy] = &[
         leaves(and(reads("GET", "/export/licenses.tsv", May(Export)), ViewLicenses), false, "exported"),
         TokenScope::Api,
     ),
+    leaves(and(reads("GET", "/export/activity.csv", May(Export)), ViewActivity), false, "exported"),
+    leaves(and(reads("GET", "/export/activity.jsonl", May(Export)), ViewActivity), false, "exported"),
     leaves(reads("GET", "/export/audit.csv", May(ReadAudit)), false, "exported"),
     leaves(reads("GET", "/export/audit.jsonl", May(ReadAudit)), false, "exported"),
     also_by_token(leaves(reads("POST", "/settings/data", May(Import)), true, "imported"), TokenScope::Import),

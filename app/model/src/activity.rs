@@ -1,152 +1,132 @@
-//! The customers' activity log: the vendor's operations and resources, and what the page is narrowed to.
+//! The customers' activity log: what its page is narrowed to, and what it shows.
 
-/// The vendor's operations, each with its group; what a language calls them stands in the same order. The vendor adds to them:
-/// one that is not here is kept and shown as the vendor writes it.
-pub const OPERATIONS: [(&str, &str); 78] = [
-    ("update_customer_qualification", "customer"),
-    ("update_subscription", "subscription"),
-    ("upgrade_subscription", "subscription"),
-    ("convert_trial_subscription", "subscription"),
-    ("add_customer", "customer"),
-    ("update_customer_billing_profile", "customer"),
-    ("update_customer_partner_contract_company_name", "customer"),
-    ("update_customer_spending_budget", "azure"),
-    ("delete_customer", "customer"),
-    ("remove_partner_customer_relationship", "customer"),
-    ("create_order", "order"),
-    ("update_order", "order"),
-    ("create_customer_user", "customer_user"),
-    ("delete_customer_user", "customer_user"),
-    ("update_customer_user", "customer_user"),
-    ("update_customer_user_licenses", "license"),
-    ("reset_customer_user_password", "customer_user"),
-    ("update_customer_user_principal_name", "customer_user"),
-    ("restore_customer_user", "customer_user"),
-    ("create_mpn_association", "partner"),
-    ("update_mpn_association", "partner"),
-    ("update_sfb_customer_user_licenses", "license"),
-    ("update_transfer", "transfer"),
-    ("create_partner_relationship", "partner"),
-    ("register_application", "application"),
-    ("unregister_application", "application"),
-    ("add_application_credential", "application"),
-    ("remove_application_credential", "application"),
-    ("create_partner_user", "partner_user"),
-    ("update_partner_user", "partner_user"),
-    ("remove_partner_user", "partner_user"),
-    ("create_referral", "referral"),
-    ("update_referral", "referral"),
-    ("get_software_key", "software"),
-    ("get_software_download_link", "software"),
-    ("increase_spending_limit", "azure"),
-    ("ready_invoice", "billing"),
-    ("create_agreement", "agreement"),
-    ("extend_relationship", "partner"),
-    ("create_transfer", "transfer"),
-    ("create_self_serve_policy", "policy"),
-    ("update_self_serve_policy", "policy"),
-    ("delete_self_serve_policy", "policy"),
-    ("remove_partner_relationship", "partner"),
-    ("delete_tip_customer", "customer"),
-    ("create_related_referral", "referral"),
-    ("update_related_referral", "referral"),
-    ("granular_admin_relationship_approved", "gdap"),
-    ("granular_admin_relationship_activated", "gdap"),
-    ("granular_admin_relationship_termination_requested", "gdap"),
-    ("granular_admin_relationship_terminated", "gdap"),
-    ("granular_admin_relationship_expired", "gdap"),
-    ("granular_admin_access_assignment_created", "gdap"),
-    ("granular_admin_access_assignment_updated", "gdap"),
-    ("granular_admin_access_assignment_deleted", "gdap"),
-    ("dap_admin_relationship_approved", "gdap"),
-    ("dap_admin_relationship_terminated", "gdap"),
-    ("create_credit", "billing"),
-    ("update_credit", "billing"),
-    ("cancel_credit", "billing"),
-    ("add_user_member", "role"),
-    ("remove_user_member", "role"),
-    ("granular_admin_access_assignment_activated", "gdap"),
-    ("software_attestation", "software"),
-    ("granular_admin_relationship_cleaned_up", "gdap"),
-    ("update_company_info", "customer"),
-    ("policy_created", "device"),
-    ("policy_updated", "device"),
-    ("policy_deleted", "device"),
-    ("device_updated", "device"),
-    ("devices_update_attempted", "device"),
-    ("device_deleted", "device"),
-    ("devices_upload_to_new_batch_attempted", "device"),
-    ("devices_upload_to_existing_batch_attempted", "device"),
-    ("manage_overage", "azure"),
-    ("dap_admin_relationship_terminated_by_microsoft", "gdap"),
-    ("azure_fraud_event_detected", "azure"),
-    ("create_new_commerce_migration", "subscription"),
-];
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
 
-/// The groups of operations, ours; the last is for those that are not known.
-pub const OPERATION_GROUPS: [&str; 19] = [
-    "customer",
-    "subscription",
-    "azure",
-    "order",
-    "customer_user",
-    "license",
-    "partner",
-    "transfer",
-    "application",
-    "partner_user",
-    "referral",
-    "software",
-    "billing",
-    "agreement",
-    "policy",
-    "gdap",
-    "role",
-    "device",
-    "other",
-];
+/// What the page is narrowed to; empty texts narrow nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ActivityFilter {
+    /// The first day, in UTC. Without any day it is the month up to the newest record.
+    pub from: Option<Date>,
+    /// The last day, in UTC.
+    pub to: Option<Date>,
+    /// Part of the customer's name, in any case.
+    pub customer: String,
+    /// A group of operations.
+    pub group: String,
+    /// An operation, as the vendor calls it.
+    pub operation: String,
+    /// A user, or an application.
+    pub actor: String,
+    /// How it ended.
+    pub status: String,
+    /// A text somewhere in the details, in any case.
+    pub search: String,
+    /// Only records before this one.
+    pub before: Option<i64>,
+}
 
-/// What an operation is done to.
-pub const RESOURCES: [&str; 32] = [
-    "customer",
-    "customer_user",
-    "order",
-    "subscription",
-    "license",
-    "third_party_add_on",
-    "mpn_association",
-    "transfer",
-    "application",
-    "application_credential",
-    "partner_user",
-    "partner_relationship",
-    "referral",
-    "software_key",
-    "software_download_link",
-    "spending_limit",
-    "invoice",
-    "agreement",
-    "partner_customer_relationship",
-    "self_serve_policy",
-    "granular_admin_relationship",
-    "granular_admin_access_assignment",
-    "partner_customer_dap",
-    "credit",
-    "customer_directory_role",
-    "software_page",
-    "device",
-    "policy",
-    "overage",
-    "new_commerce_migration",
-    "azure_entitlement",
-    "indirect_provider_indirect_reseller_dap",
-];
+impl ActivityFilter {
+    /// Reads the page's address. What makes no sense is left out, so that an old or mangled link still opens.
+    #[must_use]
+    pub fn from_pairs(pairs: &[(String, String)]) -> Self {
+        let mut filter = Self::default();
+        for (name, value) in pairs {
+            match name.as_str() {
+                "from" => filter.from = value.parse().ok(),
+                "to" => filter.to = value.parse().ok(),
+                "customer" => filter.customer.clone_from(value),
+                "group" => filter.group.clone_from(value),
+                "operation" => filter.operation.clone_from(value),
+                "user" => filter.actor.clone_from(value),
+                "status" => filter.status.clone_from(value),
+                "q" => filter.search.clone_from(value),
+                "before" => filter.before = value.parse().ok(),
+                _ => {}
+            }
+        }
+        filter
+    }
 
-/// How an operation ended.
-pub const OPERATION_STATUSES: [&str; 4] = ["succeeded", "failed", "progress", "decline"];
+    /// The address's names and values.
+    #[must_use]
+    pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
+        let given = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+        let pairs = [
+            ("from", self.from.map(|day| day.to_string())),
+            ("to", self.to.map(|day| day.to_string())),
+            ("customer", given(&self.customer)),
+            ("group", given(&self.group)),
+            ("operation", given(&self.operation)),
+            ("user", given(&self.actor)),
+            ("status", given(&self.status)),
+            ("q", given(&self.search)),
+            ("before", self.before.map(|id| id.to_string())),
+        ];
+        pairs.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+    }
+}
 
-/// The group of an operation.
-#[must_use]
-pub fn operation_group(operation: &str) -> &'static str {
-    OPERATIONS.iter().find(|(key, _)| *key == operation).map_or("other", |(_, group)| group)
+/// A field of what was changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ValueChange {
+    /// The path of the field; empty where the whole is one text.
+    pub name: String,
+    /// What it was, if anything.
+    pub old: Option<String>,
+    /// What it became, if anything.
+    pub new: Option<String>,
+}
+
+/// A record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActivityRow {
+    /// Its place in the order of time.
+    pub id: i64,
+    /// When.
+    pub at: Timestamp,
+    /// When, as the vendor wrote it.
+    pub at_text: String,
+    /// What the vendor's API calls it; nothing where only the vendor's page told of it.
+    pub key: Option<String>,
+    /// The tenant of the customer's page; nothing where there is no such page.
+    pub tenant: Option<String>,
+    /// The customer's tenant as the vendor gives it; may be empty.
+    pub customer_id: String,
+    /// The customer's name; may be empty.
+    pub customer: String,
+    /// The operation, as the vendor calls it.
+    pub operation: String,
+    /// How it ended.
+    pub status: String,
+    /// The user, or the application where none is named.
+    pub actor: String,
+    /// The application; may be empty.
+    pub application: String,
+    /// What it was done to.
+    pub resource: String,
+    /// What was changed, field by field.
+    pub changes: Vec<ValueChange>,
+    /// What the vendor's page says of it; may be empty.
+    pub information: String,
+    /// Everything else by name.
+    pub more: Vec<(String, String)>,
+}
+
+/// The page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActivityPage {
+    /// The first day of what is shown.
+    pub from: Option<Date>,
+    /// The last day.
+    pub to: Option<Date>,
+    /// Its records, newest first.
+    pub rows: Vec<ActivityRow>,
+    /// Where the next page begins, if there is one.
+    pub older: Option<i64>,
+    /// The operations that can be chosen.
+    pub operations: Vec<String>,
+    /// The users and applications that can be chosen.
+    pub actors: Vec<String>,
 }

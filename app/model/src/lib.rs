@@ -16,6 +16,7 @@ mod licenses;
 mod money;
 mod month;
 mod notices;
+mod operations;
 mod people;
 mod percent;
 mod permission;
@@ -30,7 +31,7 @@ mod tokens;
 
 pub use account::{AccountName, AccountSettings, Settings};
 pub use action::Action;
-pub use activity::{OPERATION_GROUPS, OPERATION_STATUSES, OPERATIONS, RESOURCES, operation_group};
+pub use activity::{ActivityFilter, ActivityPage, ActivityRow, ValueChange};
 pub use address::{end_of_day, pairs, query_string};
 pub use audit::{AuditFilter, AuditLine, AuditPage, Fault, Verdict};
 pub use credential::{AppSetup, Held, Identity, Passkey, PasswordProblem, QrCode, Refusal};
@@ -44,6 +45,7 @@ pub use licenses::{Bands, LicenseChoices, LicenseFilter, LicenseReport, Seats, S
 pub use money::UsdCents;
 pub use month::{Month, MonthRange, NotAMonth};
 pub use notices::{News, Notice, Waiting};
+pub use operations::{OPERATION_GROUPS, OPERATION_STATUSES, OPERATIONS, RESOURCES, operation_group};
 pub use people::{
     BulkOutcome, BulkRow, BulkUpdate, Grant, MadeLink, PersonDetail, PersonFilter, PersonRow, PersonState, RoleChange,
     Standing, Turn, Viewer, Visitor,

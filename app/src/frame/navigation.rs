@@ -24,7 +24,7 @@ const fn way(href: &'static str, icon: &'static str, name: &'static str) -> Way 
 fn groups(t: &'static NavText) -> [(Option<&'static str>, Vec<Way>); 4] {
     [
         (None, vec![way(to::HOME, "home", t.home)]),
-        (Some(t.analytics), vec![way(to::LICENSES, "chart", t.licenses)]),
+        (Some(t.analytics), vec![way(to::LICENSES, "chart", t.licenses), way(to::ACTIVITY, "file", t.activity)]),
         (
             Some(t.access),
             vec![

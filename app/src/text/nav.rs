@@ -13,6 +13,7 @@ area! {
         analytics: S,
         licenses: S,
         licenses_short: S,
+        activity: S,
         access: S,
         users: S,
         users_short: S,

@@ -3,6 +3,7 @@
 pub(super) mod access;
 #[cfg(feature = "ssr")]
 pub(super) mod actions;
+pub(super) mod activity;
 mod audit;
 pub(super) mod customer;
 pub(super) mod data;

@@ -11,6 +11,7 @@ pub(super) const NAV: NavText = NavText {
     analytics: "Analytics",
     licenses: "Product analytics",
     licenses_short: "Licences",
+    activity: "Activity log",
     access: "Access",
     users: "User management",
     users_short: "Users",

@@ -11,6 +11,7 @@ pub(super) const NAV: NavText = NavText {
     analytics: "分析",
     licenses: "產品分析",
     licenses_short: "授權",
+    activity: "活動記錄",
     access: "存取權",
     users: "使用者管理",
     users_short: "使用者",

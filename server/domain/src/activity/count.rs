@@ -46,6 +46,11 @@ impl Days {
         (from, until)
     }
 
+    /// The first day of the month that ends with a day.
+    pub(super) fn month_before(last: Date) -> Option<Date> {
+        last.checked_sub(1.month()).ok()?.checked_add(1.day()).ok()
+    }
+
     /// The first day of what a person writes: a day, or a month.
     #[must_use]
     pub fn first(text: &str) -> Option<Date> {

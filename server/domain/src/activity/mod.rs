@@ -1,12 +1,18 @@
 //! The customers' activity log: who of the partner did what to which customer, when. Kept for ever, row by row.
 
 mod count;
+mod details;
+mod export;
+mod list;
 mod put;
+mod search;
 mod span;
 #[cfg(test)]
 mod tests;
 
 pub use count::{Counts, Days, count};
+pub use export::{Export, export};
+pub use list::list;
 pub(crate) use put::put;
 pub(crate) use span::span;
 

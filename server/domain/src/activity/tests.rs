@@ -1,3 +1,5 @@
+mod reading;
+
 use super::{Counts, Days, count};
 use crate::{
     Error,
@@ -10,7 +12,7 @@ use serde_json::{Value, json};
 use tokio::sync::watch;
 
 /// A record of the API.
-pub(super) fn record(id: &str, at: &str, customer: &str, operation: &str, status: &str) -> Value {
+fn record(id: &str, at: &str, customer: &str, operation: &str, status: &str) -> Value {
     let mut record = json!({
         "id": id,
         "userPrincipalName": "agent@f.example",
@@ -30,12 +32,12 @@ pub(super) fn record(id: &str, at: &str, customer: &str, operation: &str, status
     record
 }
 
-pub(super) fn answer(records: &[Value]) -> String {
+fn answer(records: &[Value]) -> String {
     json!({ "totalCount": records.len(), "items": records, "attributes": { "objectType": "Collection" } }).to_string()
 }
 
 /// Rows of the vendor's page: time, customer, action, status, information.
-pub(super) fn table(rows: &[[&str; 5]]) -> String {
+fn table(rows: &[[&str; 5]]) -> String {
     let header = "\u{feff}Date-Time (UTC),Affected customer,Action,Performed by,Status,Additional information\n";
     let row = |[at, customer, action, status, information]: &[&str; 5]| {
         format!("\"{at}\",{customer},{action},agent@f.example,{status},\"{}\"\n", information.replace('"', "\"\""))
@@ -43,7 +45,7 @@ pub(super) fn table(rows: &[[&str; 5]]) -> String {
     header.to_owned() + &rows.iter().map(row).collect::<String>()
 }
 
-pub(super) async fn import(test: &TestDomain, caller: &Caller, file: &str) -> ImportRow {
+async fn import(test: &TestDomain, caller: &Caller, file: &str) -> ImportRow {
     let incoming = Incoming::read(test, "log", &mut file.as_bytes()).unwrap();
     imports::run(test, caller, incoming, watch::channel(Progress::default()).0).await.unwrap()
 }

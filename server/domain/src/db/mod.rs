@@ -2,6 +2,7 @@
 //! `.postgres.sql` file stands beside the `.sql` one.
 
 mod address;
+mod built;
 mod error;
 mod postgres;
 mod sql;
@@ -14,6 +15,7 @@ mod tx;
 mod value;
 
 pub use address::Address;
+pub(crate) use built::Built;
 pub use error::DbError;
 pub use sql::{On, Record, Sql, sql};
 #[cfg(any(test, feature = "testing"))]
@@ -120,6 +122,11 @@ impl Db {
             Engine::Sqlite { .. } => "SQLite",
             Engine::Postgres(_) => "PostgreSQL",
         }
+    }
+
+    /// Whether it is PostgreSQL, where statements that are put together part from SQLite's.
+    pub(crate) const fn on_postgres(&self) -> bool {
+        matches!(self.0, Engine::Postgres(_))
     }
 
     /// Whether the database answers.

@@ -1,7 +1,9 @@
 //! A statement with its values, for either database.
 
 use super::{Db, DbError, Engine, Tx, tx::Writing, value::Value};
-use sqlx::{FromRow, Postgres, Sqlite, postgres::PgRow, query, query_as, sqlite::SqliteRow};
+use sqlx::{
+    AssertSqlSafe, FromRow, Postgres, SqlSafeStr, SqlStr, Sqlite, postgres::PgRow, query, query_as, sqlite::SqliteRow,
+};
 
 /// What a row becomes: a tuple, or a struct with `#[derive(sqlx::FromRow)]`.
 pub trait Record: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
@@ -33,14 +35,14 @@ impl<'a> From<&'a mut Tx> for On<'a> {
 #[derive(Clone, Debug)]
 #[must_use = "a statement does nothing until it is run"]
 pub struct Sql {
-    sqlite: &'static str,
-    postgres: &'static str,
+    sqlite: SqlStr,
+    postgres: SqlStr,
     values: Vec<Value>,
 }
 
 /// A statement that both databases understand.
 pub const fn sql(text: &'static str) -> Sql {
-    Sql { sqlite: text, postgres: text, values: Vec::new() }
+    Sql { sqlite: SqlStr::from_static(text), postgres: SqlStr::from_static(text), values: Vec::new() }
 }
 
 /// A query for one database with all values bound.
@@ -77,9 +79,15 @@ macro_rules! run {
 }
 
 impl Sql {
+    /// A statement that [`Built`](super::Built) put together, for the database that it was put together for.
+    pub(super) fn built(text: String, values: Vec<Value>) -> Self {
+        let text = AssertSqlSafe(text).into_sql_str();
+        Self { sqlite: text.clone(), postgres: text, values }
+    }
+
     /// PostgreSQL's own text, where the dialects part.
-    pub const fn on_postgres(mut self, text: &'static str) -> Self {
-        self.postgres = text;
+    pub fn on_postgres(mut self, text: &'static str) -> Self {
+        self.postgres = SqlStr::from_static(text);
         self
     }
 

@@ -83,7 +83,9 @@ impl Things {
         let role = Role::BillingAdmin.key();
         let body = match path {
             _ if method == "GET" => return None,
-            "/api/licenses/report" | "/api/people/list" | "/api/audit/list" => r#"{"filter": {}}"#.to_owned(),
+            "/api/licenses/report" | "/api/activity/list" | "/api/people/list" | "/api/audit/list" => {
+                r#"{"filter": {}}"#.to_owned()
+            }
             "/api/licenses/customers" => r#"{"query": {}}"#.to_owned(),
             "/api/customers/detail" => format!(r#"{{"tenant": "{tenant}"}}"#),
             "/api/people/detail" => format!(r#"{{"person": "{person}"}}"#),
