@@ -1,7 +1,7 @@
 //! The areas of the browser side: the code of an area's pages is loaded when the first of them is opened. They are few: each
 //! further one splits what several have in common into more files.
 
-use crate::{activity, audit, customers, imports, licenses, me, notices, people, requests, reviews, settings};
+use crate::{activity, audit, customers, imports, insight, licenses, me, notices, people, requests, reviews, settings};
 use leptos::{lazy, prelude::*};
 use leptos_router::LazyRoute;
 
@@ -35,7 +35,12 @@ macro_rules! areas {
 areas! {
     /// How customers use their licences, and what is done to them.
     analytics(Analytics) {
+        Overview => insight::overview,
         Licenses => licenses::page,
+        Subscriptions => insight::subscriptions,
+        Azure => insight::azure,
+        Growth => insight::growth,
+        Resellers => insight::resellers,
         Activity => activity::page,
     }
     /// Who is here, and what they may do.

@@ -4,6 +4,10 @@
 
 mod bands;
 mod bars;
+mod course;
+mod course_layout;
+mod course_marks;
+mod course_table;
 pub mod layout;
 pub mod scale;
 mod spark;
@@ -14,5 +18,6 @@ mod trend_table;
 
 pub use bands::{BandChart, BandMeasure, band_label};
 pub use bars::{InlineBar, PercentBar};
+pub use course::CourseChart;
 pub use spark::Spark;
 pub use trend::TrendChart;

@@ -7,4 +7,5 @@ mod page;
 mod result;
 mod upload;
 
+pub(crate) use fresh::FreshTable;
 pub(crate) use page::page;

@@ -10,6 +10,7 @@ mod customers;
 mod error;
 mod frame;
 mod imports;
+mod insight;
 mod landing;
 mod licenses;
 mod loaded;

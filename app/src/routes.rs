@@ -2,8 +2,8 @@
 
 use crate::{
     areas::{
-        Account, Activity, Audit, Bulk, Customer, Data, Licenses, Me, Notices, Person, Requests, Review, Tokens, Users,
-        Who,
+        Account, Activity, Audit, Azure, Bulk, Customer, Data, Growth, Licenses, Me, Notices, Overview, Person,
+        Requests, Resellers, Review, Subscriptions, Tokens, Users, Who,
     },
     frame::Frame,
     landing::Landing,
@@ -19,7 +19,7 @@ use leptos_router::{
 };
 #[cfg(feature = "ssr")]
 use model::Role;
-use model::{PersonId, query_string};
+use model::{InsightPage, PersonId, query_string};
 
 /// The whole application. It also runs once at the server's start, outside of any request, to list the routes: so
 /// nothing here may need a request or a database.
@@ -35,6 +35,11 @@ pub fn App() -> impl IntoView {
                 <FlatRoutes fallback=NotFound>
                     <Route path=path!("/") view=Landing ssr=SsrMode::Async />
                     <Route path=path!("/analytics/licenses") view={Lazy::<Licenses>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/analytics") view={Lazy::<Overview>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/analytics/subscriptions") view={Lazy::<Subscriptions>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/analytics/azure") view={Lazy::<Azure>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/analytics/growth") view={Lazy::<Growth>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/analytics/resellers") view={Lazy::<Resellers>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/activity") view={Lazy::<Activity>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/customers/:id") view={Lazy::<Customer>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/users") view={Lazy::<Users>::new()} ssr=SsrMode::Async />
@@ -59,12 +64,13 @@ pub fn App() -> impl IntoView {
 pub(crate) mod to {
     #[cfg(feature = "ssr")]
     use super::Role;
-    use super::{PersonId, query_string};
+    use super::{InsightPage, PersonId, query_string};
 
     pub(crate) const HOME: &str = "/";
     #[cfg(feature = "ssr")]
     pub(crate) const SIGN_IN: &str = "/sign-in";
     pub(crate) const LICENSES: &str = "/analytics/licenses";
+    pub(crate) const OVERVIEW: &str = "/analytics";
     pub(crate) const ACTIVITY: &str = "/activity";
     pub(crate) const USERS: &str = "/users";
     pub(crate) const REQUESTS: &str = "/access/requests";
@@ -92,6 +98,17 @@ pub(crate) mod to {
     /// An address with a view state.
     pub(crate) fn with(path: &str, pairs: &[(&str, String)]) -> String {
         if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", query_string(pairs)) }
+    }
+
+    /// A page of figures.
+    pub(crate) const fn insight(page: InsightPage) -> &'static str {
+        match page {
+            InsightPage::Overview => OVERVIEW,
+            InsightPage::Subscriptions => "/analytics/subscriptions",
+            InsightPage::Azure => "/analytics/azure",
+            InsightPage::Growth => "/analytics/growth",
+            InsightPage::Resellers => "/analytics/resellers",
+        }
     }
 
     /// A customer by tenant.

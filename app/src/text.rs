@@ -27,6 +27,7 @@ mod errors;
 mod first_run;
 pub mod format;
 mod imports;
+mod insight;
 mod landing;
 mod licenses;
 mod me;
@@ -51,6 +52,7 @@ pub use data::DataText;
 pub use errors::ErrorText;
 pub use first_run::FirstRunText;
 pub use imports::ImportText;
+pub use insight::InsightText;
 pub use landing::{LandingRow, LandingText};
 pub use licenses::{Kpi, LicenseText};
 pub use me::MeText;
@@ -181,6 +183,8 @@ macro_rules! lazy_areas {
 lazy_areas! {
     /// Product analytics.
     licenses: LicenseText = LICENSES;
+    /// The pages of figures.
+    insight: InsightText = INSIGHT;
     /// The customers' activity log.
     activity: ActivityText = ACTIVITY;
     /// One customer.

@@ -12,7 +12,11 @@ export async function everyPage(page: Page): Promise<Place[]> {
   const billing = await idOf(page, BILLING);
   return [
     place("landing", "/"),
+    place("overview", "/analytics"),
     place("licenses", "/analytics/licenses"),
+    place("subscriptions", "/analytics/subscriptions"),
+    place("azure", "/analytics/azure"),
+    place("growth", "/analytics/growth"),
     place("customer", `/customers/${customers.rows[0].id}`),
     place("activity", "/activity"),
     place("users", "/users"),

@@ -60,7 +60,7 @@ const fn also_by_token(mut policy: Policy, scope: TokenScope) -> Policy {
 use Needs::{Nobody, Permission as May, SignedIn};
 use Permission::{
     ApiTokens, AssignRoles, DecideRequests, Export, Import, ManageAccount, ManagePeople, ReadAudit, ReadNotices,
-    RequestAccess, ReviewAccess, ViewActivity, ViewLicenses,
+    RequestAccess, ReviewAccess, ViewActivity, ViewGrowth, ViewLicenses, ViewResellers,
 };
 
 /// The table.
@@ -68,6 +68,11 @@ pub(crate) const POLICY: &[Policy] = &[
     // Pages. A page is a frame; what it shows comes from the server functions, which are asked again while it is rendered.
     reads("GET", "/", SignedIn),
     reads("GET", "/analytics/licenses", May(ViewLicenses)),
+    reads("GET", "/analytics", May(ViewLicenses)),
+    reads("GET", "/analytics/subscriptions", May(ViewGrowth)),
+    reads("GET", "/analytics/azure", May(ViewGrowth)),
+    reads("GET", "/analytics/growth", May(ViewGrowth)),
+    reads("GET", "/analytics/resellers", May(ViewResellers)),
     reads("GET", "/activity", May(ViewActivity)),
     reads("GET", "/customers/:id", May(ViewLicenses)),
     reads("GET", "/users", May(ManagePeople)),
@@ -86,6 +91,11 @@ pub(crate) const POLICY: &[Policy] = &[
     reads("POST", "/api/licenses/report", May(ViewLicenses)),
     reads("POST", "/api/licenses/customers", May(ViewLicenses)),
     reads("POST", "/api/licenses/choices", May(ViewLicenses)),
+    reads("POST", "/api/insight/overview", May(ViewLicenses)),
+    reads("POST", "/api/insight/subscriptions", May(ViewGrowth)),
+    reads("POST", "/api/insight/azure", May(ViewGrowth)),
+    reads("POST", "/api/insight/growth", May(ViewGrowth)),
+    reads("POST", "/api/insight/resellers", May(ViewResellers)),
     reads("POST", "/api/customers/detail", May(ViewLicenses)),
     reads("POST", "/api/activity/list", May(ViewActivity)),
     reads("POST", "/api/people/list", May(ManagePeople)),
@@ -160,6 +170,11 @@ pub(crate) const POLICY: &[Policy] = &[
         leaves(and(reads("GET", "/export/licenses.tsv", May(Export)), ViewLicenses), false, "exported"),
         TokenScope::Api,
     ),
+    leaves(and(reads("GET", "/export/insight/overview.csv", May(Export)), ViewLicenses), false, "exported"),
+    leaves(and(reads("GET", "/export/insight/subscriptions.csv", May(Export)), ViewGrowth), false, "exported"),
+    leaves(and(reads("GET", "/export/insight/azure.csv", May(Export)), ViewGrowth), false, "exported"),
+    leaves(and(reads("GET", "/export/insight/growth.csv", May(Export)), ViewGrowth), false, "exported"),
+    leaves(and(reads("GET", "/export/insight/resellers.csv", May(Export)), ViewResellers), false, "exported"),
     leaves(and(reads("GET", "/export/activity.csv", May(Export)), ViewActivity), false, "exported"),
     leaves(and(reads("GET", "/export/activity.jsonl", May(Export)), ViewActivity), false, "exported"),
     leaves(reads("GET", "/export/audit.csv", May(ReadAudit)), false, "exported"),

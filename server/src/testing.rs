@@ -94,6 +94,27 @@ impl TestServer {
         import(&self.domain, account, tenant, customer).await;
     }
 
+    /// Gives an account what the pages of figures show of a customer.
+    pub(crate) async fn import_figures(&self, account: AccountId, tenant: &str, customer: &str) {
+        let files = [
+            format!(
+                "CustomerTenantId,CustomerName,CustomerMarket,Month,SKU,IsDuplicateRowForPGA,AvailableSeats,BilledRevenueUSD\n\
+                 {tenant},{customer},Taiwan,2026-10-01,E3,0,5,1.00\n"
+            ),
+            format!(
+                "SubscriptionId,Month,SubscriptionState,CustomerTenantId,SKU,AvailableSeatsEOP,BilledRevenueUSD,IsDuplicateRowForPGA\n\
+                 {tenant},2026-10-01,Active,{tenant},E3,5,1.00,0\n"
+            ),
+            format!(
+                "SubscriptionId,CustomerTenantId,Month,ServiceLevel1,UsageUnits,ACR_USD,IsACRDuplicateAtPGALevel\n\
+                 {tenant},{tenant},2026-10-01,Compute,1,1.00,0\n"
+            ),
+        ];
+        for file in files {
+            import_file(&self.domain, account, &file).await;
+        }
+    }
+
     /// Adds a person and signs them in; the cookie of their session.
     pub(crate) async fn sign_in(&self, email: &str, roles: &[Role]) -> String {
         self.sign_in_to(self.account, email, roles).await
@@ -167,8 +188,12 @@ async fn import(domain: &Domain, account: AccountId, tenant: &str, customer: &st
         "processedDateTime,serviceCode,channel,customerTenantId,customerName,productName,licensesDeployed,licensesSold\n\
          2026-10-01,o365,reseller,{tenant},{customer},E3,7,9\n"
     );
+    import_file(domain, account, &file).await;
+}
+
+async fn import_file(domain: &Domain, account: AccountId, file: &str) {
     let incoming = Incoming::read(domain, "f.csv", &mut file.as_bytes()).unwrap();
     let (progress, _) = tokio::sync::watch::channel(Progress::default());
     let import = imports::run(domain, &Caller::host(account), incoming, progress).await.unwrap();
-    assert_eq!(import.state, ImportState::Done);
+    assert_eq!(import.state, ImportState::Done, "{:?}", import.notes);
 }

@@ -79,6 +79,26 @@ impl Dataset {
         Self::ActivityLog,
     ];
 
+    /// After how many days the vendor publishes it anew; nothing where the vendor says nothing.
+    /// Source: the vendor's table of data frequencies.
+    #[must_use]
+    pub const fn refresh_days(self) -> Option<i64> {
+        match self {
+            Self::AzureUsage => Some(4),
+            Self::Customers | Self::Subscriptions | Self::ResellerPerformance | Self::Training => Some(5),
+            Self::OfficeUsage
+            | Self::EmsUsage
+            | Self::DynamicsUsage
+            | Self::PowerBiUsage
+            | Self::TeamsMeetings
+            | Self::TeamsWorkload
+            | Self::TeamsApps
+            | Self::Learn => Some(3),
+            Self::Profile => Some(1),
+            Self::LicenseDeployment | Self::LicenseUsage | Self::ActivityLog => None,
+        }
+    }
+
     /// The dataset of a key.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {

@@ -12,6 +12,7 @@ mod error;
 mod ids;
 mod import_notes;
 mod imports;
+mod insight;
 mod licenses;
 mod money;
 mod month;
@@ -41,6 +42,10 @@ pub use error::{AppError, Invalid};
 pub use ids::{AccountId, ImportId, PersonId, RequestId, ReviewId, SessionId, TokenId};
 pub use import_notes::{BadCell, BadRow, ImportNote, NoMend};
 pub use imports::{Freshness, ImportRow, ImportState, MonthChange};
+pub use insight::{
+    Block, Compare, Course, CourseKind, Facet, Figure, Insight, InsightPage, InsightQuery, Metric, Ranking, RankingRow,
+    Series, Title, Unit,
+};
 pub use licenses::{Bands, LicenseChoices, LicenseFilter, LicenseReport, Seats, Slice, TrendPoint};
 pub use money::UsdCents;
 pub use month::{Month, MonthRange, NotAMonth};

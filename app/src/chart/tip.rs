@@ -1,21 +1,30 @@
 //! The crosshair: one column a month over the drawing. Pointing needs no script; the arrow keys do.
 
-use super::layout::Column;
 use crate::{
     text::{Text, format},
     ui::use_text,
 };
 use leptos::{ev::KeyboardEvent, prelude::*};
-use model::{Month, TrendPoint};
+use model::Month;
+
+/// What the crosshair says of a month.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Tip {
+    /// The month.
+    pub month: Month,
+    /// Its figures: colour of the key, name, value.
+    pub rows: Vec<(&'static str, String, String)>,
+    /// A remark on the month.
+    pub remark: Option<&'static str>,
+}
 
 /// The crosshair over all months. To a screen reader it is a slider over the months that says all their figures.
 #[component]
-pub(super) fn Tips(columns: Vec<Column>, incomplete: Option<Month>) -> impl IntoView {
+pub(super) fn Tips(tips: Vec<Tip>) -> impl IntoView {
     let text = use_text();
-    let last = columns.len().saturating_sub(1);
+    let last = tips.len().saturating_sub(1);
     let active = RwSignal::new(None::<usize>);
-    let points: Vec<TrendPoint> = columns.iter().map(|column| column.point).collect();
-    let shown = points.clone();
+    let spoken: Vec<String> = tips.iter().map(|tip| said(text, tip)).collect();
     let at = move || active.get().unwrap_or(last).min(last);
     let steer = move |event: KeyboardEvent| {
         let now = at();
@@ -30,11 +39,11 @@ pub(super) fn Tips(columns: Vec<Column>, incomplete: Option<Month>) -> impl Into
         event.prevent_default();
         active.set(Some(next));
     };
-    let cells = points.into_iter().enumerate().map(|(i, point)| {
+    let cells = tips.into_iter().enumerate().map(|(i, tip)| {
         let late = i * 2 > last;
         view! {
             <div class="cell" class:late=late class:on=move || active.get() == Some(i)>
-                {tip(text, point, incomplete.is_some_and(|from| point.month >= from))}
+                {shown(text, tip)}
             </div>
         }
     });
@@ -47,7 +56,7 @@ pub(super) fn Tips(columns: Vec<Column>, incomplete: Option<Month>) -> impl Into
             aria-valuemin="1"
             aria-valuemax=(last + 1).to_string()
             aria-valuenow=move || (at() + 1).to_string()
-            aria-valuetext=move || shown.get(at()).map(|point| spoken(text, *point))
+            aria-valuetext=move || spoken.get(at()).cloned()
             on:keydown=steer
             on:pointerdown=move |_| active.set(None)
             on:blur=move |_| active.set(None)
@@ -58,34 +67,21 @@ pub(super) fn Tips(columns: Vec<Column>, incomplete: Option<Month>) -> impl Into
     .into_any()
 }
 
-/// The figures of a month: class of the key, name, value.
-fn figures(text: &'static Text, point: TrendPoint) -> [(&'static str, &'static str, String); 4] {
-    let t = text.licenses();
-    let number = |n: Option<i64>| n.map_or_else(|| t.unknown.to_owned(), format::int);
-    let percent = |p| if Option::is_some(&p) { format::percent(text.locale, p) } else { t.unknown.to_owned() };
-    [
-        ("key sold", t.key_sold, number(point.seats.sold)),
-        ("key assigned", t.key_assigned, number(point.seats.assigned)),
-        ("key", t.key_deployment, percent(point.seats.deployment())),
-        ("key line", t.key_usage, percent(point.seats.usage())),
-    ]
-}
-
-fn spoken(text: &'static Text, point: TrendPoint) -> String {
-    let mut parts = vec![format::month(text.locale, point.month)];
-    parts.extend(figures(text, point).map(|(_, name, value)| (text.states.colon)(name, &value)));
+fn said(text: &'static Text, tip: &Tip) -> String {
+    let mut parts = vec![format::month(text.locale, tip.month)];
+    parts.extend(tip.rows.iter().map(|(_, name, value)| (text.states.colon)(name, value)));
     (text.states.join)(&parts)
 }
 
-fn tip(text: &'static Text, point: TrendPoint, incomplete: bool) -> AnyView {
-    let rows = figures(text, point).map(|(key, name, value)| {
-        view! { <span class="row"><span class=key></span><span>{name}</span><span>{value}</span></span> }
+fn shown(text: &'static Text, Tip { month, rows, remark }: Tip) -> AnyView {
+    let rows = rows.into_iter().map(|(key, name, value)| {
+        view! { <span class="row"><span class=format!("key {key}")></span><span>{name}</span><span>{value}</span></span> }
     });
     view! {
         <div class="tip" aria-hidden="true">
-            <b>{format::month(text.locale, point.month)}</b>
-            {rows.into_iter().collect_view()}
-            {incomplete.then(|| view! { <span class="row">{text.licenses().key_incomplete}</span> })}
+            <b>{format::month(text.locale, month)}</b>
+            {rows.collect_view()}
+            {remark.map(|remark| view! { <span class="row">{remark}</span> })}
         </div>
     }
     .into_any()

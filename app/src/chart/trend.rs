@@ -1,6 +1,11 @@
 //! Licences by month: sold behind assigned as bars, usage as a line with its own axis.
 
-use super::{layout, tip::Tips, trend_marks::Marks, trend_table::TrendTable};
+use super::{
+    layout,
+    tip::{Tip, Tips},
+    trend_marks::Marks,
+    trend_table::TrendTable,
+};
 use crate::{
     text::{Text, format},
     ui::use_text,
@@ -28,6 +33,7 @@ pub fn TrendChart(
     let hatched = points.iter().any(|p| late(p.month));
     let chart = layout::trend(&points);
     let summary = summary(text, &points);
+    let tips = points.iter().map(|point| tip(text, *point, late(point.month))).collect();
     view! {
         <figure class="card chart with-table">
             <figcaption class="card-head">
@@ -40,13 +46,28 @@ pub fn TrendChart(
                 </ul>
             </figcaption>
             <div class="plot">
-                <Marks id chart=chart.clone() summary incomplete />
-                <Tips columns=chart.columns incomplete />
+                <Marks id chart summary incomplete />
+                <Tips tips />
             </div>
             <TrendTable title points incomplete />
         </figure>
     }
     .into_any()
+}
+
+/// What the crosshair says of a month.
+fn tip(text: &'static Text, point: TrendPoint, incomplete: bool) -> Tip {
+    let t = text.licenses();
+    let number = |n: Option<i64>| n.map_or_else(|| t.unknown.to_owned(), format::int);
+    let percent = |p| if Option::is_some(&p) { format::percent(text.locale, p) } else { t.unknown.to_owned() };
+    let rows = [
+        ("sold", t.key_sold, number(point.seats.sold)),
+        ("assigned", t.key_assigned, number(point.seats.assigned)),
+        ("", t.key_deployment, percent(point.seats.deployment())),
+        ("line", t.key_usage, percent(point.seats.usage())),
+    ];
+    let rows = rows.map(|(key, name, value)| (key, name.to_owned(), value)).to_vec();
+    Tip { month: point.month, rows, remark: incomplete.then_some(t.key_incomplete) }
 }
 
 /// The whole chart in one sentence.

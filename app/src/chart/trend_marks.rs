@@ -1,7 +1,7 @@
 //! The drawing of [`TrendChart`](super::TrendChart): axes, bars, line.
 
 use super::{
-    layout::{Column, Trend, polyline},
+    layout::{Column, Label, Trend, polyline},
     scale::pct,
 };
 use crate::{
@@ -37,7 +37,7 @@ pub(super) fn Marks(id: &'static str, chart: Trend, summary: String, incomplete:
                 .iter()
                 .filter_map(|c| Some(view! { <circle class="dot" cx=pct(c.middle) cy=pct(c.usage?) r="3" /> }))
                 .collect_view()}
-            {columns.iter().map(|column| label(text, column)).collect_view()}
+            {columns.iter().map(|column| label(text, column.point.month, column.middle, column.label)).collect_view()}
         </svg>
     }
     .into_any()
@@ -98,15 +98,15 @@ fn line(points: String) -> AnyView {
     .into_any()
 }
 
-fn label(text: &'static Text, column: &Column) -> AnyView {
-    let month = column.point.month;
-    let class = if column.label.alternate { "x-label alt" } else { "x-label" };
+/// The names of month and year under a column.
+pub(super) fn label(text: &'static Text, month: Month, middle: f64, label: Label) -> AnyView {
+    let class = if label.alternate { "x-label alt" } else { "x-label" };
     view! {
-        {column.label.month.then(|| view! {
-            <text class=class x=pct(column.middle) y="100%" dy="1.5em" text-anchor="middle">{format::month_name(text.locale, month)}</text>
+        {label.month.then(|| view! {
+            <text class=class x=pct(middle) y="100%" dy="1.5em" text-anchor="middle">{format::month_name(text.locale, month)}</text>
         })}
-        {column.label.year.then(|| view! {
-            <text x=pct(column.middle) y="100%" dy="2.8em" text-anchor="middle">{format::year_short(text.locale, month)}</text>
+        {label.year.then(|| view! {
+            <text x=pct(middle) y="100%" dy="2.8em" text-anchor="middle">{format::year_short(text.locale, month)}</text>
         })}
     }
     .into_any()

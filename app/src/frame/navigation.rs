@@ -5,9 +5,11 @@ use crate::{
     routes::to,
     text::NavText,
     ui::{Drop, Icon, use_text},
+    visit::use_visit,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+use model::InsightPage;
 
 /// One way: address, icon, name.
 struct Way {
@@ -24,7 +26,7 @@ const fn way(href: &'static str, icon: &'static str, name: &'static str) -> Way 
 fn groups(t: &'static NavText) -> [(Option<&'static str>, Vec<Way>); 4] {
     [
         (None, vec![way(to::HOME, "home", t.home)]),
-        (Some(t.analytics), vec![way(to::LICENSES, "chart", t.licenses), way(to::ACTIVITY, "file", t.activity)]),
+        (Some(t.analytics), analytics(t)),
         (
             Some(t.access),
             vec![
@@ -46,13 +48,37 @@ fn groups(t: &'static NavText) -> [(Option<&'static str>, Vec<Way>); 4] {
     ]
 }
 
+/// The pages of figures. Those that the account's programs close are not offered.
+fn analytics(t: &'static NavText) -> Vec<Way> {
+    let figures = |page| match page {
+        InsightPage::Overview => ("overview", t.overview),
+        InsightPage::Subscriptions => ("subscription", t.subscriptions),
+        InsightPage::Azure => ("cloud", t.azure),
+        InsightPage::Growth => ("growth", t.growth),
+        InsightPage::Resellers => ("resellers", t.resellers),
+    };
+    let programs = use_visit().visitor.map(|visitor| visitor.programs).unwrap_or_default();
+    let open = InsightPage::ALL.into_iter().filter(|page| page.permission().allowed_in(&programs));
+    let mut ways: Vec<Way> = open
+        .map(|page| {
+            let (icon, name) = figures(page);
+            way(to::insight(page), icon, name)
+        })
+        .collect();
+    ways.insert(ways.len().min(1), way(to::LICENSES, "chart", t.licenses));
+    ways.push(way(to::ACTIVITY, "file", t.activity));
+    ways
+}
+
 /// The links, each marked when its page or one below it is open. One carries how many requests wait.
 fn links(ways: Vec<Way>, counted: &'static str) -> Vec<AnyView> {
     let path = use_location().pathname;
     let link = move |Way { href, icon, name }: Way| {
         let here = move || {
             let path = path.get();
-            let below = href != to::HOME && path.strip_prefix(href).is_some_and(|rest| rest.starts_with('/'));
+            let below = href != to::HOME
+                && href != to::OVERVIEW
+                && path.strip_prefix(href).is_some_and(|rest| rest.starts_with('/'));
             let customer = href == to::LICENSES && path.starts_with("/customers/");
             (path == href || below || customer).then_some("page")
         };

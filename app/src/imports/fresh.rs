@@ -20,6 +20,10 @@ pub fn FreshTable(
         move |month: Option<model::Month>| month.map_or_else(|| format::NONE.to_owned(), |m| format::month(locale, m));
     let rows = fresh.into_iter().map(move |it| {
         let imported = it.imported.map_or_else(|| t.never.to_owned(), |at| format::ago(locale, at, now));
+        let next = it.imported.zip(it.dataset.refresh_days()).and_then(|(at, days)| {
+            let at = at.checked_add(jiff::SignedDuration::from_hours(24 * days)).ok()?;
+            Some(format::date(locale, jiff::tz::TimeZone::UTC.to_datetime(at).date()))
+        });
         let exact = it.imported.map(|at| format::date_time(locale, at));
         view! {
             <tr role="row">
@@ -30,6 +34,7 @@ pub fn FreshTable(
                 <td role="cell" data-label=t.col_oldest>{month(it.oldest)}</td>
                 <td role="cell" class="num" data-label=t.col_rows>{format::count(it.rows)}</td>
                 <td role="cell" data-label=t.col_imported title=exact>{imported}</td>
+                <td role="cell" data-label=t.col_next>{next.unwrap_or_else(|| format::NONE.to_owned())}</td>
             </tr>
         }
     });
@@ -43,6 +48,7 @@ pub fn FreshTable(
                         <th scope="col" role="columnheader">{t.col_oldest}</th>
                         <th scope="col" role="columnheader" class="num">{t.col_rows}</th>
                         <th scope="col" role="columnheader">{t.col_imported}</th>
+                        <th scope="col" role="columnheader" title=t.col_next_why>{t.col_next}</th>
                     </tr>
                 </thead>
                 <tbody role="rowgroup">{rows.collect_view()}</tbody>

@@ -6,11 +6,10 @@ use crate::{
     chart::band_label,
     routes::to,
     text::{Text, format},
-    ui::{Chip, Drop, Field, Icon, use_text},
+    ui::{Chip, FilterForm, FilterGroup, use_text},
 };
 use leptos::prelude::*;
-use leptos_router::components::Form;
-use model::{CustomerQuery, LicenseChoices, Month};
+use model::{CustomerQuery, LicenseChoices};
 
 /// Chips of what is in force, the form to change it, and a way to clear it all.
 #[component]
@@ -29,13 +28,13 @@ pub fn FilterBar(
         view! { <a class="btn link" href=changed(&keep, |q| q.filter.months = months)>{t.clear}</a> }
     });
     let note = (!query.filter.workloads.is_empty()).then(|| view! { <p class="caption">{t.workload_note}</p> });
-    let label = ViewFnOnce::from(move || view! { <Icon name="add" /> {t.add_filter} });
+    let groups = groups(text, &query, &choices);
+    let others = ["q", "deployment", "usage", "sort", "dir", "from", "to"];
+    let kept = query.to_pairs().into_iter().filter(|(name, _)| others.contains(name)).collect();
     view! {
         <div class="filter-bar">
             <div class="chips">{chips}</div>
-            <Drop label button="chip add" panel="filters">
-                <FilterForm query choices />
-            </Drop>
+            <FilterForm action=to::LICENSES kept groups />
             {clear} {note}
         </div>
     }
@@ -81,11 +80,7 @@ fn name(text: &'static Text, list: &str) -> &'static str {
     }
 }
 
-/// All filters in one form. A GET form: the address it leads to is the view state, with and without JavaScript.
-#[component]
-fn FilterForm(query: CustomerQuery, choices: LicenseChoices) -> impl IntoView {
-    let text = use_text();
-    let t = text.licenses();
+fn groups(text: &'static Text, query: &CustomerQuery, choices: &LicenseChoices) -> Vec<FilterGroup> {
     let pairs = |all: &[String]| all.iter().map(|value| (value.clone(), value.clone())).collect::<Vec<_>>();
     let groups = [
         ("product", choices.products.iter().map(|sku| (sku.clone(), format::product(sku))).collect()),
@@ -95,72 +90,18 @@ fn FilterForm(query: CustomerQuery, choices: LicenseChoices) -> impl IntoView {
         ("channel", pairs(&choices.channels)),
         ("location", choices.locations.clone()),
     ];
-    let chosen = query.clone();
-    let groups = groups.into_iter().filter(|(_, values)| !values.is_empty()).map(move |(list, values)| {
-        let held = chosen.filter.lists().into_iter().find(|(name, _)| *name == list).map(|(_, held)| held.clone());
-        let held = held.unwrap_or_default();
-        let boxes = values.into_iter().map(|(value, label)| {
-            let checked = held.contains(&value);
-            view! {
-                <label class="check">
-                    <input type="checkbox" name=list value=value checked=checked />
-                    <span>{label}</span>
-                </label>
-            }
-        });
-        view! {
-            <fieldset>
-                <legend class="label">{name(text, list)}</legend>
-                <div class="check-list">{boxes.collect_view()}</div>
-            </fieldset>
-        }
-    });
-    let kept = query
-        .to_pairs()
-        .into_iter()
-        .filter(|(name, _)| ["q", "deployment", "usage", "sort", "dir", "from", "to"].contains(name));
-    let kept = kept.map(|(name, value)| view! { <input type="hidden" name=name value=value /> });
-    view! {
-        <Form method="GET" action=to::LICENSES>
-            <div class="filter-form">
-                <div class="filter-groups">{groups.collect_view()}</div>
-                {kept.collect_view()}
-                <div class="button-row sheet-foot"><button class="btn primary">{t.apply}</button></div>
-            </div>
-        </Form>
-    }
-    .into_any()
-}
-
-/// The months shown: the span on the button, first and last month behind it.
-#[component]
-pub fn Period(query: CustomerQuery, choices: LicenseChoices, shown: Option<model::MonthRange>) -> impl IntoView {
-    let text = use_text();
-    let t = text.licenses();
-    let words = shown.map_or_else(|| t.period.to_owned(), |range| format::months(text.locale, range));
-    let select = |id: &'static str, chosen: Option<Month>| {
-        let options = choices.months.iter().rev().map(|month| {
-            let selected = chosen == Some(*month);
-            view! { <option value=month.to_string() selected=selected>{format::month(text.locale, *month)}</option> }
-        });
-        view! { <select id=format!("period-{id}") name=id>{options.collect_view()}</select> }
+    let lists = query.filter.lists();
+    let chosen = |list: &str, value: &String| lists.iter().any(|(name, held)| *name == list && held.contains(value));
+    let group = |(list, values): (&'static str, Vec<(String, String)>)| FilterGroup {
+        name: list,
+        legend: name(text, list),
+        values: values
+            .into_iter()
+            .map(|(value, label)| {
+                let checked = chosen(list, &value);
+                (value, label, checked)
+            })
+            .collect(),
     };
-    let from = select("from", shown.map(|range| range.from));
-    let to_month = select("to", shown.map(|range| range.to));
-    let kept = query.to_pairs().into_iter().filter(|(name, _)| !["from", "to", "page"].contains(name));
-    let kept = kept.map(|(name, value)| view! { <input type="hidden" name=name value=value /> }).collect_view();
-    let label = ViewFnOnce::from(move || words);
-    view! {
-        <Drop label end=true name=t.period>
-            <Form method="GET" action=to::LICENSES>
-                <div class="filter-form">
-                    <Field id="period-from" label=t.from>{from}</Field>
-                    <Field id="period-to" label=t.to>{to_month}</Field>
-                    {kept}
-                    <div class="button-row sheet-foot"><button class="btn primary">{t.apply}</button></div>
-                </div>
-            </Form>
-        </Drop>
-    }
-    .into_any()
+    groups.map(group).into()
 }

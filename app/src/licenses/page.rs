@@ -2,7 +2,7 @@
 
 use super::{
     Figures, api,
-    filters::{FilterBar, Period},
+    filters::FilterBar,
     table::CustomerTable,
     view::{banded, changed, chosen_bands, toggled, use_query},
 };
@@ -12,7 +12,8 @@ use crate::{
     loaded::loaded,
     routes::to,
     ui::{
-        Breakdown, BreakdownBy, Card, Drop, EmptyState, Fresh, PageHead, SkeletonCards, TableWrap, mark_ready, use_text,
+        Breakdown, BreakdownBy, Card, Drop, EmptyState, Fresh, PageHead, Period, SkeletonCards, TableWrap, mark_ready,
+        use_text,
     },
     visit::{here, use_visit},
 };
@@ -59,7 +60,9 @@ fn content(query: Memo<CustomerQuery>, report: LicenseReport, choices: LicenseCh
         .into_any();
     };
     let asked = query.get_untracked();
-    let period = view! { <Period query=asked choices=choices.clone() shown=Some(months) /> };
+    let kept = asked.to_pairs().into_iter().filter(|(name, _)| !["from", "to", "page"].contains(name)).collect();
+    let known = choices.months.clone();
+    let period = view! { <Period action=to::LICENSES kept known shown=Some(months) /> };
     view! {
         <PageHead title=t.title lead=t.lead>
             <Fresh month imported now />

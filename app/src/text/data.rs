@@ -42,6 +42,8 @@ area! {
         col_newest: S,
         col_oldest: S,
         col_imported: S,
+        col_next: S,
+        col_next_why: S,
         never: S,
         accepted: S,
         details: S,

@@ -1,7 +1,7 @@
 //! Numbers, months, times and amounts as text: the same code on the server and in the browser.
 
 use super::Locale;
-use model::{Percent, UsdCents};
+use model::{Percent, Unit, UsdCents};
 
 mod browser;
 mod time;
@@ -179,6 +179,44 @@ pub fn bytes(n: u64) -> String {
         unit += 1;
     }
     format!("{}.{} {}", count(tenths / 10), tenths % 10, units[unit])
+}
+
+/// A value in its unit; a dash when unknown. Shares have one decimal, their names say `%`.
+#[must_use]
+pub fn value(locale: Locale, unit: Unit, value: Option<i64>) -> String {
+    let Some(value) = value else { return NONE.to_owned() };
+    match unit {
+        Unit::Count => int(value),
+        Unit::UsdCents => usd(locale, UsdCents(value)),
+        Unit::Percent => percent_short(Some(Percent::from_hundredths(value))),
+    }
+}
+
+/// The same in less room: amounts from 100 dollars on without cents.
+#[must_use]
+pub fn value_short(locale: Locale, unit: Unit, value: Option<i64>) -> String {
+    match (unit, value) {
+        (Unit::UsdCents, Some(cents)) if cents.abs() >= 10_000 => {
+            let dollars = (cents.abs() + 50) / 100 * cents.signum();
+            let written = usd(locale, UsdCents(dollars * 100));
+            written.strip_suffix(".00").map_or(written.clone(), str::to_owned)
+        }
+        _ => self::value(locale, unit, value),
+    }
+}
+
+/// A number for an axis, in few signs: `250`, `12.5K`, `3M`; in Chinese `1.25萬`, `300萬`.
+#[must_use]
+pub fn compact(locale: Locale, n: i64) -> String {
+    let units: [(i64, &str); 3] = match locale {
+        Locale::En => [(1_000_000_000, "B"), (1_000_000, "M"), (1_000, "K")],
+        Locale::ZhTw => [(1_000_000_000_000, "兆"), (100_000_000, "億"), (10_000, "萬")],
+    };
+    let found = units.into_iter().find(|(size, _)| n.abs() >= *size).filter(|_| n.abs() >= 10_000);
+    let Some((size, name)) = found else { return int(n) };
+    let parts = hundredths(n / (size / 100), 2);
+    let parts = parts.trim_end_matches('0').trim_end_matches('.');
+    format!("{parts}{name}")
 }
 
 /// US dollars: `US$1,234.00` in Chinese, `$1,234.00` in English.

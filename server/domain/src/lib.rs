@@ -17,6 +17,7 @@ pub mod first_run;
 pub mod growth;
 pub mod imports;
 pub mod ingest;
+pub mod insight;
 pub mod jobs;
 pub mod keys;
 pub mod licenses;
@@ -47,6 +48,7 @@ use credential::password::Hasher;
 use db::{Address, Db};
 use dictionary::Dictionaries;
 use fact::FactStore;
+use insight::Moves;
 use keys::Keys;
 use mail::Mailer;
 use std::path::{Path, PathBuf};
@@ -69,6 +71,7 @@ pub struct Domain {
     /// Where letters go out; nothing where no mail server is configured.
     pub mail: Option<Mailer>,
     dictionaries: Dictionaries,
+    moves: Moves,
     hasher: Hasher,
     refusals: access::Refusals,
 }
@@ -95,6 +98,7 @@ impl Domain {
             provider: None,
             mail: None,
             dictionaries: Dictionaries::default(),
+            moves: Moves::default(),
             hasher: Hasher::default(),
             refusals: access::Refusals::default(),
         })

@@ -51,6 +51,8 @@ pub(in crate::text) static DATA: DataText = DataText {
     col_newest: "Newest month",
     col_oldest: "Oldest month",
     col_imported: "Imported",
+    col_next: "Next expected",
+    col_next_why: "From this day on the vendor should have published it anew, by its own table of intervals.",
     never: "not yet",
     accepted: "This version takes in:",
     details: "Details",

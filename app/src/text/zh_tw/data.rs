@@ -48,6 +48,8 @@ pub(in crate::text) static DATA: DataText = DataText {
     col_newest: "最新月份",
     col_oldest: "最早月份",
     col_imported: "匯入時間",
+    col_next: "預計下次更新",
+    col_next_why: "依供應商公布的更新間隔，從這一天起應已重新發布。",
     never: "尚未匯入",
     accepted: "此版本可匯入：",
     details: "詳細資料",

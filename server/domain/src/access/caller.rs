@@ -89,6 +89,12 @@ impl Caller {
         checked
     }
 
+    /// Whether a right is there, where a page merely leaves out what it would open: nobody asked, nobody is refused.
+    #[must_use]
+    pub fn opens(&self, permission: Permission) -> bool {
+        self.check(permission).is_ok()
+    }
+
     fn check(&self, permission: Permission) -> Result<Scope, Denied> {
         let (person, roles, second_factor) = match &self.who {
             Who::Host => return Ok(Scope::new(self.account, permission, None)),

@@ -39,7 +39,7 @@ pub(crate) struct Dictionary {
 }
 
 /// The dimensions whose terms are few enough to be kept in memory.
-const KEPT: [Dim; 8] = [
+const KEPT: [Dim; 10] = [
     Dim::Product,
     Dim::Workload,
     Dim::Service,
@@ -48,6 +48,8 @@ const KEPT: [Dim; 8] = [
     Dim::Market,
     Dim::Segment,
     Dim::Location,
+    Dim::Reseller,
+    Dim::Family,
 ];
 
 impl Dictionary {

@@ -62,7 +62,7 @@ fn sold(months: &[Month]) -> Query {
     Query {
         by_month: true,
         measures: vec![Measure::Sold],
-        filters: vec![Filter::Positive(Measure::Sold)],
+        filters: vec![Filter::Within(Measure::Sold, 1, i64::MAX)],
         ..Query::of(Dataset::LicenseDeployment, months.to_vec())
     }
 }

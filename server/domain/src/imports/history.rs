@@ -101,6 +101,11 @@ pub async fn quarantine(domain: &Domain, caller: &Caller, id: ImportId) -> Resul
 /// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
 pub async fn freshness(domain: &Domain, caller: &Caller) -> Result<Vec<Freshness>, Error> {
     let scope = caller.may(Permission::ViewLicenses).or_else(|_| caller.may(Permission::Import))?;
+    fresh(domain, scope).await
+}
+
+/// How fresh each dataset is, for a page whose right was checked.
+pub(crate) async fn fresh(domain: &Domain, scope: Scope) -> Result<Vec<Freshness>, Error> {
     let rows: Vec<FreshRow> = sql(include_str!("freshness.sql")).bind(scope.account().0).fetch_all(&domain.db).await?;
     let month = |text: Option<String>| text.and_then(|text| text.parse().ok());
     let mut found: BTreeMap<String, Freshness> = BTreeMap::new();

@@ -14,6 +14,7 @@ mod tests;
 mod undo;
 
 pub use crate::ingest::Progress;
+pub(crate) use history::fresh;
 pub use history::{freshness, history, one, quarantine};
 pub use incoming::{Arriving, Incoming, MOST_BYTES, sweep};
 pub use run::{MAX_BAD_PERCENT, Started, run, start};

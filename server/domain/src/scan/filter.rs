@@ -126,11 +126,12 @@ fn compare_with<T: Copy + PartialEq, const N: usize>(few: [T; N], flip: u8, ids:
     }
 }
 
-/// Clears the mask of rows whose value is not above zero.
-pub(super) fn positive(values: &Values, from: usize, mask: &mut [u8]) {
+/// Clears the mask of rows whose value lies outside a span, both ends of which belong to it.
+#[expect(clippy::useless_conversion, reason = "the values are of four widths, one of them 64 bits")]
+pub(super) fn within(values: &Values, from: usize, (low, high): (i64, i64), mask: &mut [u8]) {
     each_width!(values values, values => {
         for (mask, &value) in mask.iter_mut().zip(&values[from..]) {
-            *mask &= u8::from(value > 0).wrapping_neg();
+            *mask &= u8::from((low..=high).contains(&i64::from(value))).wrapping_neg();
         }
     });
 }

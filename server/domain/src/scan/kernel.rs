@@ -112,7 +112,7 @@ impl<'p> Worker<'p> {
     /// Fills the mask. With gaps only the rows of spans come into question.
     fn filter(&self, part: &Part, rows: Range<usize>, gaps: bool, room: &mut Room) -> Block {
         let plan = self.plan;
-        let whole = !gaps && plan.tests.is_empty() && plan.positive.is_empty();
+        let whole = !gaps && plan.tests.is_empty() && plan.spans.is_empty();
         if whole {
             let kept = u32::try_from(rows.len()).unwrap_or(u32::MAX);
             return Block { rows, whole, kept };
@@ -127,8 +127,8 @@ impl<'p> Worker<'p> {
         for (column, set) in &plan.tests {
             set.test(&part.dims[*column], rows.start, mask);
         }
-        for &column in &plan.positive {
-            filter::positive(&part.measures[column], rows.start, mask);
+        for &(column, span) in &plan.spans {
+            filter::within(&part.measures[column], rows.start, span, mask);
         }
         let kept = filter::count(mask);
         let whole = kept as usize == rows.len();

@@ -46,8 +46,8 @@ pub(crate) struct Plan {
     pub(super) given: Vec<(Dim, IdSet)>,
     /// What must hold of rows, by column; most selective first.
     pub(super) tests: Vec<(usize, IdSet)>,
-    /// Measures that must be above zero, by column.
-    pub(super) positive: Vec<usize>,
+    /// Between what measures must lie, by column.
+    pub(super) spans: Vec<(usize, (i64, i64))>,
     /// In the query's order.
     pub(super) digits: Vec<Digit>,
     /// Groups of one month.
@@ -78,7 +78,7 @@ impl Plan {
             customers: None,
             given: Vec::new(),
             tests: Vec::new(),
-            positive: Vec::new(),
+            spans: Vec::new(),
             digits: Vec::new(),
             groups: 1,
             distinct: Distinct::No,
@@ -117,7 +117,7 @@ impl Plan {
         let filtered = self.customers.is_some() || !(self.given.is_empty() && self.tests.is_empty());
         let counted = matches!(self.distinct, Distinct::No | Distinct::CustomersApart);
         !filtered
-            && self.positive.is_empty()
+            && self.spans.is_empty()
             && self.digits.is_empty()
             && counted
             && self.measures.iter().all(|m| m.adds())
@@ -137,9 +137,9 @@ impl Plan {
     fn take_measures(&mut self, schema: Schema) -> Result<(), FactError> {
         self.measures.clone_from(&self.query.measures);
         for filter in &self.query.filters {
-            if let Filter::Positive(measure) = *filter {
+            if let Filter::Within(measure, low, high) = *filter {
                 let known = self.measures.iter().position(|&m| m == measure);
-                self.positive.push(known.unwrap_or(self.measures.len()));
+                self.spans.push((known.unwrap_or(self.measures.len()), (low, high)));
                 if known.is_none() {
                     self.measures.push(measure);
                 }

@@ -56,8 +56,8 @@ impl Query {
 pub enum Filter {
     /// The dimension has one of these ids; none of them passes nothing.
     In(Dim, Vec<u32>),
-    /// The measure is above zero.
-    Positive(Measure),
+    /// The measure lies between these, both included.
+    Within(Measure, i64, i64),
 }
 
 /// How many groups, and by what.

@@ -46,7 +46,8 @@ fn says(row: &Policy, who: &Principal) -> Fate {
     }
     let programs = match who.home {
         Home::Mpn => [Program::Mpn],
-        Home::First | Home::Second => [Program::CspDirect],
+        Home::First => [Program::CspDirect],
+        Home::Second => [Program::CspIndirectProvider],
     };
     let closed = |it: Permission| !it.allowed_in(&programs);
     match (row.needs, who.has) {

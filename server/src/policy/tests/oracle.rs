@@ -88,7 +88,14 @@ impl Word {
             (_, Has::Session) => return Fate::Refused,
             _ => {}
         }
-        if who.home == Home::Mpn && (self.who == "ViewLicenses" || self.has("customers")) {
+        let closed = match who.home {
+            Home::Mpn => {
+                self.who == "ViewLicenses" || ["customers", "growth", "resellers"].iter().any(|it| self.has(it))
+            }
+            Home::First => self.has("resellers"),
+            Home::Second => false,
+        };
+        if closed {
             return Fate::Refused;
         }
         if stale && self.has("fresh") {

@@ -24,9 +24,9 @@ const OTHER_TENANT: &str = "00000000-0000-4000-8000-000000000002";
 /// Whose door it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Home {
-    /// The account with the first canaries.
+    /// The account with the first canaries, a direct partner.
     First,
-    /// The account with the second.
+    /// The account with the second, an indirect provider.
     Second,
     /// An account that takes part in no reseller program, without data.
     Mpn,
@@ -70,10 +70,12 @@ pub(super) struct World {
 impl World {
     pub(super) async fn new() -> Self {
         let server = TestServer::new().await;
-        let programs = [Program::CspDirect];
+        let programs = [Program::CspIndirectProvider];
         let second = server.account("9100001", "Northwind", &programs).await;
         let mpn = server.account("9200001", "Network", &[Program::Mpn]).await;
         server.import(second, OTHER_TENANT, CANARIES[1][0]).await;
+        server.import_figures(second, OTHER_TENANT, CANARIES[1][0]).await;
+        server.import_figures(server.account, TestServer::SOME_ID, CANARIES[0][0]).await;
         let mut world = Self { server, principals: Vec::new(), things: [(); 3].map(|()| Things::nowhere()) };
         world.people(second, mpn).await;
         world.things[0] = Things::of(&world.server, world.server.account, TestServer::SOME_ID).await;
@@ -128,6 +130,18 @@ impl World {
             }
             self.add(&format!("{name} admin"), Home::First, has, Some(cookie), None);
         }
+        // What only indirect providers open shows there alone that it asks for no more than it should.
+        let cookie = self.server.sign_in_to(second, "member@n.example", &[Role::SalesAgent]).await;
+        self.add("member of the other", Home::Second, Has::Session, Some(cookie), None);
+        let email = "stale@n.example";
+        let cookie = self.server.sign_in_to(second, email, &[Role::SalesAgent]).await;
+        for change in [
+            "update role_grant set role = 'partner_admin' where person_id in (select id from person where email = $1)",
+            "update session set proved_at = 0 where person_id in (select id from person where email = $1)",
+        ] {
+            self.change(change, &[email.into()]).await;
+        }
+        self.add("stale admin of the other", Home::Second, Has::Stale, Some(cookie), None);
         self.change("update account set needs_second_factor = $1", &[1_i64.into()]).await;
         let given = "update session set second_factor_at = created_at where ip <> $1";
         self.change(given, &["pending".into()]).await;

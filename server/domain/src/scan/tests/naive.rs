@@ -54,7 +54,7 @@ impl Row<'_> {
     fn passes(&self, filter: &Filter) -> bool {
         match filter {
             Filter::In(dim, ids) => self.ids(*dim).iter().any(|id| ids.contains(id)),
-            Filter::Positive(measure) => self.value(*measure) > 0,
+            Filter::Within(measure, low, high) => (*low..=*high).contains(&self.value(*measure)),
         }
     }
 }

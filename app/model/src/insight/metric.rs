@@ -1,0 +1,135 @@
+//! What is measured.
+
+use crate::Dataset;
+use serde::{Deserialize, Serialize};
+
+/// In what a metric is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Pieces: customers, subscriptions, seats.
+    Count,
+    /// US cents.
+    UsdCents,
+    /// Hundredths of a percent.
+    Percent,
+}
+
+macro_rules! metrics {
+    ($($(#[$doc:meta])* $name:ident = $key:literal in $unit:ident of $dataset:ident, $flow:literal;)*) => {
+        /// A figure that pages, files and the catalogue of definitions know by the same key.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Metric {$(
+            $(#[$doc])*
+            #[serde(rename = $key)]
+            $name,
+        )*}
+
+        impl Metric {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The stable key.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self {$(Self::$name => $key,)*}
+            }
+
+            /// In what it is counted.
+            #[must_use]
+            pub const fn unit(self) -> Unit {
+                match self {$(Self::$name => Unit::$unit,)*}
+            }
+
+            /// The dataset that it comes from: without its rows the figure is unknown.
+            #[must_use]
+            pub const fn dataset(self) -> Dataset {
+                match self {$(Self::$name => Dataset::$dataset,)*}
+            }
+
+            /// Whether months add up. A stock is that of the last month.
+            #[must_use]
+            pub const fn is_flow(self) -> bool {
+                match self {$(Self::$name => $flow,)*}
+            }
+        }
+    };
+}
+
+metrics! {
+    /// Customers with rows.
+    Customers = "customers" in Count of Customers, false;
+    /// Customers without rows in the month before.
+    CustomersNew = "customers_new" in Count of Customers, true;
+    /// Customers of the month before without rows.
+    CustomersChurned = "customers_churned" in Count of Customers, true;
+    /// Estimated charges: billed revenue before tax.
+    Charges = "charges" in UsdCents of Subscriptions, true;
+    /// Licences sold, of the licence rows.
+    Sold = "sold" in Count of LicenseDeployment, false;
+    /// Licences assigned.
+    Assigned = "assigned" in Count of LicenseDeployment, false;
+    /// Assigned of sold.
+    Deployment = "deployment" in Percent of LicenseDeployment, false;
+    /// Seats that entitle to a workload.
+    Qualified = "qualified" in Count of LicenseUsage, false;
+    /// People active in 28 days, summed over workloads.
+    Active = "active" in Count of LicenseUsage, false;
+    /// Seats that entitle to a workload and that nobody used.
+    Idle = "idle" in Count of LicenseUsage, false;
+    /// Active of qualified.
+    Usage = "usage" in Percent of LicenseUsage, false;
+    /// Subscriptions that are active, in grace or suspended.
+    Subscriptions = "subscriptions" in Count of Subscriptions, false;
+    /// Subscriptions that are active or in grace.
+    SubscriptionsActive = "subscriptions_active" in Count of Subscriptions, false;
+    /// Suspended subscriptions.
+    SubscriptionsSuspended = "subscriptions_suspended" in Count of Subscriptions, false;
+    /// Deprovisioned subscriptions.
+    SubscriptionsDeprovisioned = "subscriptions_deprovisioned" in Count of Subscriptions, false;
+    /// Subscriptions first seen in the month.
+    SubscriptionsNew = "subscriptions_new" in Count of Subscriptions, true;
+    /// Subscriptions that became deprovisioned in the month.
+    SubscriptionsChurned = "subscriptions_churned" in Count of Subscriptions, true;
+    /// Subscriptions that end within 30 days of the month's end and renew by themselves.
+    SubscriptionsRenewing = "subscriptions_renewing" in Count of Subscriptions, false;
+    /// Subscriptions that end within 30 days of the month's end and do not renew by themselves.
+    SubscriptionsEnding = "subscriptions_ending" in Count of Subscriptions, false;
+    /// Subscriptions whose end lies before the month's end.
+    SubscriptionsExpired = "subscriptions_expired" in Count of Subscriptions, false;
+    /// Seats of the subscriptions at the end of the month.
+    Seats = "seats" in Count of Subscriptions, false;
+    /// Seats added to subscriptions.
+    SeatsAdded = "seats_added" in Count of Subscriptions, true;
+    /// Seats taken from subscriptions.
+    SeatsReduced = "seats_reduced" in Count of Subscriptions, true;
+    /// Azure consumed revenue.
+    Consumption = "consumption" in UsdCents of AzureUsage, true;
+    /// Customers with Azure rows.
+    AzureCustomers = "azure_customers" in Count of AzureUsage, false;
+    /// Customers of the month without Azure rows.
+    AzureCustomersWithout = "azure_customers_without" in Count of AzureUsage, false;
+    /// Customers with Azure rows and none in the month before.
+    AzureCustomersNew = "azure_customers_new" in Count of AzureUsage, true;
+    /// Customers with Azure rows in the month before and none now.
+    AzureCustomersChurned = "azure_customers_churned" in Count of AzureUsage, true;
+    /// Subscriptions with Azure rows.
+    AzureSubscriptions = "azure_subscriptions" in Count of AzureUsage, false;
+    /// Subscriptions with Azure rows and none in the month before.
+    AzureSubscriptionsNew = "azure_subscriptions_new" in Count of AzureUsage, true;
+    /// Subscriptions with Azure rows in the month before and none now.
+    AzureSubscriptionsChurned = "azure_subscriptions_churned" in Count of AzureUsage, true;
+    /// Resellers who are not suspended and not gone.
+    Resellers = "resellers" in Count of ResellerPerformance, false;
+    /// Resellers without rows in the month before.
+    ResellersNew = "resellers_new" in Count of ResellerPerformance, true;
+    /// Resellers of the month before without rows.
+    ResellersChurned = "resellers_churned" in Count of ResellerPerformance, true;
+    /// Resellers with revenue in the month.
+    ResellersTransacting = "resellers_transacting" in Count of ResellerPerformance, false;
+    /// Billed revenue of all resellers.
+    ResellerRevenue = "reseller_revenue" in UsdCents of ResellerPerformance, true;
+    /// Subscriptions that resellers sold.
+    ResellerSubscriptions = "reseller_subscriptions" in Count of ResellerPerformance, false;
+    /// Seats that resellers sold.
+    ResellerSeats = "reseller_seats" in Count of ResellerPerformance, false;
+}

@@ -1,0 +1,82 @@
+//! The pages of figures.
+
+use super::Facet;
+use crate::{Dataset, Permission};
+use serde::{Deserialize, Serialize};
+
+/// A page of figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InsightPage {
+    /// The most important of all pages.
+    Overview,
+    /// Subscriptions and their seats.
+    Subscriptions,
+    /// Azure consumption.
+    Azure,
+    /// Customers and charges.
+    Growth,
+    /// Resellers of an indirect provider.
+    Resellers,
+}
+
+impl InsightPage {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Overview, Self::Subscriptions, Self::Azure, Self::Growth, Self::Resellers];
+
+    /// The key as it stands in addresses.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Subscriptions => "subscriptions",
+            Self::Azure => "azure",
+            Self::Growth => "growth",
+            Self::Resellers => "resellers",
+        }
+    }
+
+    /// The page of a key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|page| page.key() == key)
+    }
+
+    /// The right that opens it.
+    #[must_use]
+    pub const fn permission(self) -> Permission {
+        match self {
+            Self::Overview => Permission::ViewLicenses,
+            Self::Subscriptions | Self::Azure | Self::Growth => Permission::ViewGrowth,
+            Self::Resellers => Permission::ViewResellers,
+        }
+    }
+
+    /// The datasets that it shows.
+    #[must_use]
+    pub const fn datasets(self) -> &'static [Dataset] {
+        use Dataset::{AzureUsage, Customers, LicenseDeployment, LicenseUsage, ResellerPerformance, Subscriptions};
+        match self {
+            Self::Overview => {
+                &[LicenseDeployment, LicenseUsage, Customers, Subscriptions, AzureUsage, ResellerPerformance]
+            }
+            Self::Subscriptions => &[Subscriptions],
+            Self::Azure => &[AzureUsage, Customers],
+            Self::Growth => &[Customers, Subscriptions],
+            Self::Resellers => &[ResellerPerformance],
+        }
+    }
+
+    /// By what it can be narrowed.
+    #[must_use]
+    pub const fn facets(self) -> &'static [Facet] {
+        use Facet::{Family, Location, Market, Product, Segment, Service, State};
+        match self {
+            Self::Overview => &[Market, Segment],
+            Self::Subscriptions => &[Product, State, Market, Segment, Location],
+            Self::Azure => &[Service, Market, Segment, Location],
+            Self::Growth => &[Product, Market, Segment, Location],
+            Self::Resellers => &[Family, Market, Segment],
+        }
+    }
+}

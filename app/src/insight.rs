@@ -1,0 +1,8 @@
+//! Pages of figures: overview, subscriptions, Azure, growth, resellers. One view draws them all.
+
+pub mod api;
+mod filters;
+mod page;
+mod ranking;
+
+pub(crate) use page::{azure, growth, overview, resellers, subscriptions};

@@ -1,0 +1,79 @@
+//! What a page of figures is narrowed to and compared with: as chips, and the form that changes it.
+
+use crate::{
+    routes::to,
+    text::{Text, format},
+    ui::{Chip, FilterForm, FilterGroup, use_text},
+};
+use leptos::prelude::*;
+use model::{Compare, Facet, InsightPage, InsightQuery};
+
+/// The bar of filters.
+pub(super) fn filters(
+    page: InsightPage,
+    query: &InsightQuery,
+    choices: Vec<(Facet, Vec<(String, String)>)>,
+) -> AnyView {
+    let text = use_text();
+    let t = text.licenses();
+    let address = |query: &InsightQuery| to::with(to::insight(page), &query.to_pairs());
+    let chips = query.narrowed.iter().map(|(facet, value)| {
+        let href = address(&query.toggled(*facet, value));
+        view! { <Chip what=text.insight().facet(*facet) value=shown(text, *facet, value) href /> }.into_any()
+    });
+    let chips: Vec<AnyView> = chips.collect();
+    let clear = (!chips.is_empty()).then(|| {
+        let href = address(&InsightQuery { narrowed: Vec::new(), ..query.clone() });
+        view! { <a class="btn link" href=href>{t.clear}</a> }
+    });
+    let held = |facet: Facet, value: &str| query.narrowed.iter().any(|(f, v)| *f == facet && v == value);
+    let groups = choices.into_iter().map(|(facet, values)| FilterGroup {
+        name: facet.key(),
+        legend: text.insight().facet(facet),
+        values: values
+            .into_iter()
+            .map(|(key, name)| {
+                let checked = held(facet, &key);
+                let name = shown(text, facet, &name);
+                (key, name, checked)
+            })
+            .collect(),
+    });
+    let groups = groups.collect();
+    let offered = |name: &str| page.facets().iter().any(|facet| facet.key() == name);
+    let kept = query.to_pairs().into_iter().filter(|(name, _)| !offered(name)).collect();
+    view! {
+        <div class="filter-bar">
+            <div class="chips">{chips}</div>
+            <FilterForm action=to::insight(page) kept groups />
+            {compare(text, page, query)}
+            {clear}
+        </div>
+    }
+    .into_any()
+}
+
+/// Links to the same page compared with something else.
+fn compare(text: &'static Text, page: InsightPage, query: &InsightQuery) -> AnyView {
+    let t = text.insight();
+    let ways =
+        [(None, t.compare_none), (Some(Compare::Previous), t.compare_previous), (Some(Compare::Year), t.compare_year)];
+    let links = ways.into_iter().map(|(compare, words)| {
+        let href = to::with(to::insight(page), &InsightQuery { compare, ..query.clone() }.to_pairs());
+        let current = (query.compare == compare).then_some("true");
+        view! { <a href=href aria-current=current>{words}</a> }
+    });
+    view! {
+        <span class="caption">{t.compare}</span>
+        <div class="segmented" role="group" aria-label=t.compare>{links.collect_view()}</div>
+    }
+    .into_any()
+}
+
+fn shown(text: &'static Text, facet: Facet, value: &str) -> String {
+    match facet {
+        Facet::State => text.insight().state(value).unwrap_or(value).to_owned(),
+        Facet::Product | Facet::Family => format::product(value),
+        _ => value.to_owned(),
+    }
+}

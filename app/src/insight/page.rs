@@ -1,0 +1,137 @@
+//! The view of all pages of figures.
+
+use super::{api::ask, filters::filters, ranking::ranking};
+use crate::{
+    chart::CourseChart,
+    imports::FreshTable,
+    loaded::loaded,
+    routes::to,
+    text::format::{self, change, change_points},
+    ui::{Card, EmptyState, Fresh, KpiCard, PageHead, Period, SkeletonCards, mark_ready, use_text},
+    visit::use_visit,
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_location;
+use model::{Block, Figure, Freshness, Insight, InsightPage, InsightQuery, Percent, Unit, pairs};
+
+/// Overview.
+pub(crate) fn overview() -> AnyView {
+    page(InsightPage::Overview)
+}
+
+/// Subscriptions.
+pub(crate) fn subscriptions() -> AnyView {
+    page(InsightPage::Subscriptions)
+}
+
+/// Azure.
+pub(crate) fn azure() -> AnyView {
+    page(InsightPage::Azure)
+}
+
+/// Growth.
+pub(crate) fn growth() -> AnyView {
+    page(InsightPage::Growth)
+}
+
+/// Resellers.
+pub(crate) fn resellers() -> AnyView {
+    page(InsightPage::Resellers)
+}
+
+fn page(which: InsightPage) -> AnyView {
+    let search = use_location().search;
+    let query = Memo::new(move |_| InsightQuery::from_pairs(&pairs(&search.read())));
+    let data = Resource::new(move || query.get(), move |query| ask(which, query));
+    mark_ready(which.key());
+    let (title, _) = use_text().insight().page(which);
+    view! {
+        <Title text=(use_text().nav.title)(title) />
+        <div class="page">
+            {loaded(
+                data,
+                || view! { <SkeletonCards /> }.into_any(),
+                move |insight| content(which, &query.get_untracked(), insight),
+            )}
+        </div>
+    }
+    .into_any()
+}
+
+fn content(which: InsightPage, query: &InsightQuery, insight: Insight) -> AnyView {
+    let text = use_text();
+    let t = text.insight();
+    let (title, lead) = t.page(which);
+    let Insight { months, compared, known, fresh, choices, figures, blocks } = insight;
+    let Some(shown) = months else {
+        return view! {
+            <PageHead title lead />
+            <EmptyState title=t.nothing_title lead=t.nothing_lead>
+                <a class="btn primary" href=to::DATA>{text.landing.start_import}</a>
+            </EmptyState>
+        }
+        .into_any();
+    };
+    let kept = InsightQuery { months: None, ..query.clone() }.to_pairs();
+    let versus = Versus {
+        span: compared.map(|span| format::months(text.locale, span)).unwrap_or_default(),
+        month: format::month_name(text.locale, shown.to.plus(-1)),
+        compares: query.compare.is_some(),
+    };
+    let figures = figures.into_iter().map(|it| figure(it, &versus)).collect_view();
+    let address = to::insight(which);
+    let query = query.clone();
+    let bar = filters(which, &query, choices);
+    let blocks = blocks.into_iter().map(|block| match block {
+        Block::Course(course) => view! { <CourseChart course /> }.into_any(),
+        Block::Ranking(table) => ranking(which, &query, &table),
+    });
+    let age = freshness(&fresh);
+    view! {
+        <PageHead title lead>
+            {age}
+            <Period action=address kept known shown=Some(shown) />
+        </PageHead>
+        {bar}
+        <div class="kpis">{figures}</div>
+        <div class="grid two">{blocks.collect_view()}</div>
+        <Card title=t.data>
+            <FreshTable fresh />
+        </Card>
+    }
+    .into_any()
+}
+
+/// The age of the dataset that lies furthest back: the page is no fresher than that.
+fn freshness(fresh: &[Freshness]) -> AnyView {
+    let now = use_visit().now;
+    let oldest = fresh.iter().filter(|it| it.newest.is_some()).min_by_key(|it| it.newest);
+    let (month, imported) = oldest.map_or((None, None), |it| (it.newest, it.imported));
+    view! { <Fresh month imported now /> }.into_any()
+}
+
+/// What figures are compared with.
+struct Versus {
+    span: String,
+    month: String,
+    compares: bool,
+}
+
+fn figure(figure: Figure, versus: &Versus) -> AnyView {
+    let text = use_text();
+    let Figure { metric, now, before, course } = figure;
+    let locale = text.locale;
+    let by_span = metric.is_flow() || versus.compares;
+    let (shown, change) = if metric.unit() == Unit::Percent {
+        let percent = |value: Option<i64>| value.map(Percent::from_hundredths);
+        (format::percent(locale, percent(now)), change_points(locale, percent(before), percent(now)))
+    } else {
+        (format::value_short(locale, metric.unit(), now), change(locale, before, now))
+    };
+    let needs = now.is_none().then(|| (text.insight().needs)((text.imports().dataset)(metric.dataset())));
+    let course = course.into_iter().map(|value| value.map(crate::chart::scale::number)).collect();
+    let versus = if by_span { versus.span.clone() } else { versus.month.clone() };
+    view! { <KpiCard id=metric.key() kpi=text.insight().metric(metric) figure=shown change versus course more=needs /> }
+        .into_any()
+}

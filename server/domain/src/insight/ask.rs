@@ -1,0 +1,172 @@
+//! A question in the words of pages, and how it becomes scans.
+
+use super::source::{Source, held, is_counted, source};
+use crate::{
+    fact::{Dim, Measure, schema},
+    scan::{Filter, Group, Query},
+};
+use jiff::{Unit, civil::Date};
+use model::{Dataset, Metric, Month};
+use std::collections::BTreeMap;
+
+/// What is asked: metrics, by what, of which months. The same value answers figures, charts, tables and files; a comparison is
+/// the same question of other months.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Ask {
+    /// What.
+    pub(super) metrics: Vec<Metric>,
+    /// A row for each value of it.
+    pub(super) by: Option<Dim>,
+    /// A row for each month as well.
+    pub(super) by_month: bool,
+    /// Of which months; of a stock counts the last, unless by month.
+    pub(super) months: Vec<Month>,
+}
+
+/// Where a value of a scan's groups goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Take {
+    /// The sum at a place.
+    Sum(usize),
+    /// The count of different ids.
+    Distinct,
+}
+
+/// One scan, and which of the asked metrics it answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Step {
+    pub(super) query: Query,
+    pub(super) takes: Vec<(usize, Take)>,
+}
+
+impl Ask {
+    /// The scans that answer it: metrics of the same rows share one. What came and went is found otherwise.
+    ///
+    /// `known` are the months with rows, `narrowed` the filters of a dataset; nothing where it cannot be narrowed so.
+    pub(super) fn steps(
+        &self,
+        known: &BTreeMap<Dataset, Vec<Month>>,
+        narrowed: impl Fn(Dataset) -> Option<Vec<Filter>>,
+    ) -> Vec<Step> {
+        let mut steps: Vec<Step> = Vec::new();
+        for (at, metric) in self.metrics.iter().enumerate() {
+            let dataset = metric.dataset();
+            let Some(filters) = narrowed(dataset) else { continue };
+            let months = self.months_of(*metric, known.get(&dataset).map_or(&[][..], Vec::as_slice));
+            for (months, filters, want) in rows(*metric, months, filters) {
+                add(&mut steps, self.query(dataset, months, filters), at, &want);
+            }
+        }
+        steps
+    }
+
+    /// The known months among those asked that count for a metric.
+    pub(super) fn months_of(&self, metric: Metric, known: &[Month]) -> Vec<Month> {
+        let last = self.months.last().copied();
+        let wanted =
+            |month: &Month| known.contains(month) && (self.by_month || metric.is_flow() || last == Some(*month));
+        self.months.iter().copied().filter(wanted).collect()
+    }
+
+    fn query(&self, dataset: Dataset, months: Vec<Month>, filters: Vec<Filter>) -> Query {
+        // By month where nothing else tells rows apart: the billionths of a year of all may be beyond 64 bits.
+        let by_month = self.by_month || self.by.is_none();
+        Query { group: self.by.into_iter().collect(), by_month, filters, ..Query::of(dataset, months) }
+    }
+}
+
+/// Which rows a metric is of, and what of them.
+fn rows(metric: Metric, months: Vec<Month>, mut filters: Vec<Filter>) -> Vec<(Vec<Month>, Vec<Filter>, Want)> {
+    match source(metric) {
+        Source::Sum(measure) => vec![(months, filters, Want::Sum(measure))],
+        Source::Distinct(dim, states) => {
+            if !states.is_empty() {
+                filters.push(Filter::In(Dim::State, states.to_vec()));
+            }
+            vec![(months, filters, Want::Distinct(dim))]
+        }
+        Source::Above(dim, measure) => {
+            filters.push(Filter::Within(measure, 1, i64::MAX));
+            vec![(months, filters, Want::Distinct(dim))]
+        }
+        Source::Ends(first, last, renews) => {
+            filters.push(Filter::In(Dim::State, held().to_vec()));
+            if !renews.is_empty() {
+                filters.push(Filter::In(Dim::AutoRenew, renews.to_vec()));
+            }
+            let of_month = |month: Month| {
+                let day = last_day(month);
+                // A day of 0 is an unknown end.
+                let span = Filter::Within(Measure::Ends, day.saturating_add(first).max(1), day + last);
+                (vec![month], [filters.as_slice(), &[span]].concat(), Want::Distinct(Dim::Subscription))
+            };
+            months.into_iter().map(of_month).collect()
+        }
+        Source::Moved(..) | Source::SeatsMoved(_) | Source::Without | Source::Share(..) | Source::Less(..) => {
+            Vec::new()
+        }
+    }
+}
+
+enum Want {
+    Sum(Measure),
+    Distinct(Dim),
+}
+
+/// Adds to a scan of the same rows, or begins one.
+fn add(steps: &mut Vec<Step>, query: Query, metric: usize, want: &Want) {
+    let rows = |query: &Query| (query.dataset, query.months.clone(), query.filters.clone());
+    let free = |step: &Step| match want {
+        Want::Sum(_) => true,
+        Want::Distinct(dim) => step.query.distinct.is_none_or(|other| other == *dim),
+    };
+    let at = steps.iter().position(|step| rows(&step.query) == rows(&query) && free(step)).unwrap_or_else(|| {
+        steps.push(Step { query, takes: Vec::new() });
+        steps.len() - 1
+    });
+    let step = &mut steps[at];
+    let take = match *want {
+        Want::Sum(measure) => {
+            let place = step.query.measures.iter().position(|it| *it == measure).unwrap_or_else(|| {
+                step.query.measures.push(measure);
+                step.query.measures.len() - 1
+            });
+            Take::Sum(place)
+        }
+        Want::Distinct(dim) => {
+            step.query.distinct = Some(dim);
+            Take::Distinct
+        }
+    };
+    step.takes.push((metric, take));
+}
+
+impl Take {
+    pub(super) fn of(self, group: &Group) -> i64 {
+        match self {
+            Self::Sum(place) => group.sums[place],
+            Self::Distinct => i64::try_from(group.distinct).unwrap_or(i64::MAX),
+        }
+    }
+}
+
+/// The last day of a month, in days since 1970.
+fn last_day(month: Month) -> i64 {
+    let first = |month: Month| {
+        let date: Date = month.first_day().parse().unwrap_or_default();
+        let epoch = jiff::civil::date(1970, 1, 1);
+        date.since((Unit::Day, epoch)).map_or(0, |span| i64::from(span.get_days()))
+    };
+    first(month.plus(1)) - 1
+}
+
+/// Whether rows of a dataset can be narrowed or told apart by a dimension: they have it, or their customers do.
+pub(super) fn has(dataset: Dataset, dim: Dim) -> bool {
+    let own = schema(dataset).is_some_and(|schema| schema.dims.contains(&dim));
+    own || matches!(dim, Dim::Market | Dim::Segment | Dim::Location)
+}
+
+/// The filter that leaves attribution duplicates out, where rows have them.
+pub(super) fn counted(dataset: Dataset) -> Vec<Filter> {
+    if is_counted(dataset) { vec![Filter::In(Dim::Counted, vec![1])] } else { Vec::new() }
+}

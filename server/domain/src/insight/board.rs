@@ -1,0 +1,235 @@
+//! Where a page is put together: the data of one version, what the page is narrowed to, and the answers to its questions.
+
+use super::{
+    ask::{Ask, counted, has},
+    moves::moves,
+    source::{Source, dim, source, state},
+};
+use crate::{
+    Domain, Error,
+    access::Scope,
+    db::sql,
+    fact::{Dim, Measure, STATES},
+    reading::Reading,
+    scan::Filter,
+};
+use model::{Dataset, Facet, InsightQuery, Metric, Month, MonthRange, Percent};
+use std::collections::{BTreeMap, HashMap};
+
+/// How many months are shown when none are asked for.
+const DEFAULT_MONTHS: i32 = 12;
+
+/// Values of rows: by month (when asked) and id (when asked, else 0), in the order of the metrics.
+pub(super) type Answer = HashMap<(Option<Month>, u32), Vec<Option<i64>>>;
+
+/// How many rows tables have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rows {
+    /// The first of each, and many of the one that is asked for whole.
+    Shown,
+    /// All.
+    All,
+}
+
+pub(super) struct Board<'a> {
+    pub(super) domain: &'a Domain,
+    pub(super) reading: Reading,
+    pub(super) query: &'a InsightQuery,
+    /// The months shown.
+    pub(super) months: MonthRange,
+    pub(super) rows: Rows,
+    known: BTreeMap<Dataset, Vec<Month>>,
+    narrowed: BTreeMap<Dim, Vec<u32>>,
+}
+
+impl<'a> Board<'a> {
+    /// A board of some datasets; nothing when none of them has rows.
+    pub(super) async fn new(
+        domain: &'a Domain,
+        scope: Scope,
+        query: &'a InsightQuery,
+        datasets: &[Dataset],
+        rows: Rows,
+    ) -> Result<Option<Self>, Error> {
+        let reading = Reading::new(domain, scope).await?;
+        let mut known = BTreeMap::new();
+        for dataset in datasets {
+            known.insert(*dataset, reading.months(domain, *dataset).await?);
+        }
+        let months = match query.months {
+            Some(months) => Some(months),
+            None => default_months(&known),
+        };
+        let Some(months) = months else { return Ok(None) };
+        let mut board = Self { domain, reading, query, months, rows, known, narrowed: BTreeMap::new() };
+        for (facet, value) in &query.narrowed {
+            let found = board.id(*facet, value).await?;
+            board.narrowed.entry(dim(*facet)).or_default().extend(found);
+        }
+        Ok(Some(board))
+    }
+
+    /// The id behind what stands in an address; nothing for what the account has never seen.
+    async fn id(&self, facet: Facet, value: &str) -> Result<Option<u32>, Error> {
+        Ok(match facet {
+            Facet::Customer => self.reading.dictionary.tenant(value),
+            Facet::State => state(value),
+            Facet::Subscription => {
+                let account = self.reading.scope.account().0;
+                let id: Option<i64> = sql(include_str!("subscription.sql"))
+                    .bind(account)
+                    .bind(value.trim().to_lowercase())
+                    .scalar_optional(&self.domain.db)
+                    .await?;
+                id.and_then(|id| u32::try_from(id).ok())
+            }
+            _ => self.reading.dictionary.ids(dim(facet), &[value.to_owned()]).first().copied(),
+        })
+    }
+
+    /// The months of a dataset with rows, oldest first.
+    pub(super) fn known(&self, dataset: Dataset) -> &[Month] {
+        self.known.get(&dataset).map_or(&[], Vec::as_slice)
+    }
+
+    /// All months that the page's datasets have.
+    pub(super) fn all_known(&self) -> Vec<Month> {
+        let mut all: Vec<Month> = self.known.values().flatten().copied().collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// What the months shown are compared with: as asked, or else the months just before.
+    pub(super) fn compared(&self) -> MonthRange {
+        self.query.compare.unwrap_or(model::Compare::Previous).range(self.months)
+    }
+
+    /// The filters of a dataset; nothing where it cannot be narrowed as the page is, so that its figures are unknown.
+    pub(super) fn filters(&self, dataset: Dataset) -> Option<Vec<Filter>> {
+        let fits = self.narrowed.keys().all(|dim| has(dataset, *dim));
+        fits.then(|| self.filters_that_fit(dataset))
+    }
+
+    /// The filters of a dataset, those left out that it cannot be narrowed by.
+    pub(super) fn filters_that_fit(&self, dataset: Dataset) -> Vec<Filter> {
+        let mut filters = counted(dataset);
+        let fitting = self.narrowed.iter().filter(|(dim, _)| has(dataset, **dim));
+        filters.extend(fitting.map(|(dim, ids)| Filter::In(*dim, ids.clone())));
+        filters
+    }
+
+    /// What facets can be narrowed to.
+    pub(super) fn choices(&self, facets: &[Facet]) -> Vec<(Facet, Vec<(String, String)>)> {
+        let all = facets.iter().map(|facet| {
+            let labels = match facet {
+                Facet::State => STATES.map(str::to_owned).to_vec(),
+                _ => self.reading.dictionary.labels(dim(*facet)),
+            };
+            (*facet, labels.into_iter().map(|label| (label.clone(), label)).collect::<Vec<_>>())
+        });
+        all.filter(|(_, choices)| !choices.is_empty()).collect()
+    }
+
+    /// Answers a question.
+    pub(super) async fn answer(&self, ask: &Ask) -> Result<Answer, Error> {
+        // What is computed is computed of sums, so its parts are asked for as well.
+        let mut whole = ask.clone();
+        whole.metrics.extend(ask.metrics.iter().filter_map(|metric| parts(*metric)).flatten());
+        let mut answer = self.totals(&whole).await?;
+        self.moved(&whole, &mut answer).await?;
+        for values in answer.values_mut() {
+            for (at, metric) in ask.metrics.iter().enumerate() {
+                let Some(parts) = parts(*metric) else { continue };
+                let value = |wanted| whole.metrics.iter().position(|it| *it == wanted).and_then(|at| values[at]);
+                let [Some(a), Some(b)] = parts.map(value) else { continue };
+                values[at] = match source(*metric) {
+                    Source::Share(..) => Percent::of(a, b).map(Percent::hundredths),
+                    _ => Some(a - b),
+                };
+            }
+            values.truncate(ask.metrics.len());
+        }
+        Ok(answer)
+    }
+
+    async fn totals(&self, ask: &Ask) -> Result<Answer, Error> {
+        let mut sums: HashMap<(Option<Month>, u32), Vec<Option<i128>>> = HashMap::new();
+        let none = || vec![None; ask.metrics.len()];
+        let key = |month| ask.by_month.then_some(month);
+        for step in ask.steps(&self.known, |dataset| self.filters(dataset)) {
+            // Without rows in a known month there is nothing, which is known.
+            if ask.by.is_none() {
+                for month in &step.query.months {
+                    let row = sums.entry((key(*month), 0)).or_insert_with(none);
+                    step.takes.iter().for_each(|(metric, _)| *row[*metric].get_or_insert(0) += 0);
+                }
+            }
+            for group in self.reading.scan(self.domain, &step.query).await? {
+                let id = group.ids.first().copied().unwrap_or_default();
+                let row = sums.entry((group.month.and_then(key), id)).or_insert_with(none);
+                for (metric, take) in &step.takes {
+                    *row[*metric].get_or_insert(0) += i128::from(take.of(&group));
+                }
+            }
+        }
+        let scaled = |(at, sum): (usize, Option<i128>)| sum.map(|sum| scaled(ask.metrics[at], sum));
+        let row = |values: Vec<Option<i128>>| values.into_iter().enumerate().map(scaled).collect();
+        Ok(sums.into_iter().map(|(key, values)| (key, row(values))).collect())
+    }
+
+    /// What came and went: of all rows only, not by a dimension.
+    async fn moved(&self, ask: &Ask, answer: &mut Answer) -> Result<(), Error> {
+        for (at, metric) in ask.metrics.iter().enumerate() {
+            let dataset = metric.dataset();
+            let of = match source(*metric) {
+                Source::Moved(dim, _) => dim,
+                Source::SeatsMoved(_) => Dim::Subscription,
+                Source::Without => Dim::Customer,
+                _ => continue,
+            };
+            let Some(filters) = self.filters(dataset).filter(|_| ask.by.is_none()) else { continue };
+            let moves = moves(self, dataset, of, filters).await?;
+            for month in ask.months_of(*metric, self.known(dataset)) {
+                let here = moves.get(&month).copied().unwrap_or_default();
+                let value = match source(*metric) {
+                    Source::Moved(_, way) => here.of(way),
+                    Source::SeatsMoved(way) => here.seats(way),
+                    _ => here.without(),
+                };
+                let key = (ask.by_month.then_some(month), 0);
+                let row = answer.entry(key).or_insert_with(|| vec![None; ask.metrics.len()]);
+                row[at] = match (row[at], value) {
+                    (Some(sum), Some(value)) => Some(sum + value),
+                    (known, value) => known.or(value),
+                };
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The metrics that a metric is computed from.
+const fn parts(metric: Metric) -> Option<[Metric; 2]> {
+    match source(metric) {
+        Source::Share(part, of) => Some([part, of]),
+        Source::Less(from, what) => Some([from, what]),
+        _ => None,
+    }
+}
+
+/// Billionths as cents, rounded half away from zero as each amount of a file is.
+fn scaled(metric: Metric, sum: i128) -> i64 {
+    const NANOS: i128 = 10_000_000;
+    let value = match source(metric) {
+        Source::Sum(Measure::AcrNanos) => (sum.abs() + NANOS / 2) / NANOS * sum.signum(),
+        _ => sum,
+    };
+    i64::try_from(value).unwrap_or(if value < 0 { i64::MIN } else { i64::MAX })
+}
+
+fn default_months(known: &BTreeMap<Dataset, Vec<Month>>) -> Option<MonthRange> {
+    let first = known.values().filter_map(|months| months.first()).min()?;
+    let last = known.values().filter_map(|months| months.last()).max()?;
+    Some(MonthRange { from: (*first).max(last.plus(1 - DEFAULT_MONTHS)), to: *last })
+}

@@ -1,0 +1,16 @@
+//! Pages of figures: a page asks questions in the words of its metrics, and puts the answers together as blocks.
+
+mod ask;
+mod blocks;
+mod board;
+mod export;
+mod label;
+mod moves;
+mod pages;
+mod source;
+#[cfg(test)]
+mod tests;
+
+pub use export::{Words, export};
+pub(crate) use moves::Moves;
+pub use pages::page;

@@ -1,0 +1,118 @@
+//! Where each metric's figures come from.
+
+use crate::fact::{Dim, Measure, STATES};
+use model::{Dataset, Facet, Metric};
+
+/// States that count as active: active, in grace.
+const ACTIVE: &[u32] = &[1, 2];
+/// Those and suspended.
+const HELD: &[u32] = &[1, 2, 3];
+const SUSPENDED: &[u32] = &[3];
+/// The id of the state `deprovisioned`.
+pub(super) const DEPROVISIONED: &[u32] = &[4];
+/// States that an active reseller may have: unknown, active, in grace, other.
+const RESELLING: &[u32] = &[0, 1, 2, 5];
+
+/// Which way something moved from one month to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    In,
+    Out,
+}
+
+/// How a metric is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Source {
+    /// A measure added up.
+    Sum(Measure),
+    /// The different ids of a dimension, of rows in some states; no states: of all rows.
+    Distinct(Dim, &'static [u32]),
+    /// The different ids of a dimension among rows where a measure is above zero.
+    Above(Dim, Measure),
+    /// Held subscriptions whose end lies so many days after the month's last, and renews so (ids of [`Dim::AutoRenew`]).
+    Ends(i64, i64, &'static [u32]),
+    /// What came or went from one month to the next.
+    Moved(Dim, Way),
+    /// Seats that subscriptions gained or lost from one month to the next.
+    SeatsMoved(Way),
+    /// Customers of the month who have no rows here.
+    Without,
+    /// One metric of another.
+    Share(Metric, Metric),
+    /// One metric less another.
+    Less(Metric, Metric),
+}
+
+pub(super) const fn source(metric: Metric) -> Source {
+    use Metric as M;
+    use Source::{Above, Distinct, Ends, Less, Moved, SeatsMoved, Share, Sum, Without};
+    use Way::{In, Out};
+    match metric {
+        M::Customers | M::AzureCustomers => Distinct(Dim::Customer, &[]),
+        M::CustomersNew | M::AzureCustomersNew => Moved(Dim::Customer, In),
+        M::CustomersChurned | M::AzureCustomersChurned => Moved(Dim::Customer, Out),
+        M::Charges | M::ResellerRevenue => Sum(Measure::RevenueCents),
+        M::Sold => Sum(Measure::Sold),
+        M::Assigned => Sum(Measure::Assigned),
+        M::Deployment => Share(M::Assigned, M::Sold),
+        M::Qualified => Sum(Measure::Qualified),
+        M::Active => Sum(Measure::Active),
+        M::Idle => Less(M::Qualified, M::Active),
+        M::Usage => Share(M::Active, M::Qualified),
+        M::Subscriptions => Distinct(Dim::Subscription, HELD),
+        M::SubscriptionsActive => Distinct(Dim::Subscription, ACTIVE),
+        M::SubscriptionsSuspended => Distinct(Dim::Subscription, SUSPENDED),
+        M::SubscriptionsDeprovisioned => Distinct(Dim::Subscription, DEPROVISIONED),
+        M::SubscriptionsNew | M::AzureSubscriptionsNew => Moved(Dim::Subscription, In),
+        M::SubscriptionsChurned | M::AzureSubscriptionsChurned => Moved(Dim::Subscription, Out),
+        M::SubscriptionsRenewing => Ends(1, 30, &[1]),
+        M::SubscriptionsEnding => Ends(1, 30, &[0, 2]),
+        M::SubscriptionsExpired => Ends(i64::MIN, 0, &[]),
+        M::Seats | M::ResellerSeats => Sum(Measure::Seats),
+        M::SeatsAdded => SeatsMoved(In),
+        M::SeatsReduced => SeatsMoved(Out),
+        M::Consumption => Sum(Measure::AcrNanos),
+        M::AzureCustomersWithout => Without,
+        M::AzureSubscriptions | M::ResellerSubscriptions => Distinct(Dim::Subscription, &[]),
+        M::Resellers => Distinct(Dim::Reseller, RESELLING),
+        M::ResellersNew => Moved(Dim::Reseller, In),
+        M::ResellersChurned => Moved(Dim::Reseller, Out),
+        M::ResellersTransacting => Above(Dim::Reseller, Measure::RevenueCents),
+    }
+}
+
+/// Held subscriptions, as [`Source::Ends`] counts them.
+pub(super) const fn held() -> &'static [u32] {
+    HELD
+}
+
+/// The dimension behind a facet.
+pub(super) const fn dim(facet: Facet) -> Dim {
+    match facet {
+        Facet::Customer => Dim::Customer,
+        Facet::Product => Dim::Product,
+        Facet::Service => Dim::AzureService,
+        Facet::Market => Dim::Market,
+        Facet::Segment => Dim::Segment,
+        Facet::Location => Dim::Location,
+        Facet::Reseller => Dim::Reseller,
+        Facet::Family => Dim::Family,
+        Facet::State => Dim::State,
+        Facet::Subscription => Dim::Subscription,
+    }
+}
+
+/// The id of a state's key.
+pub(super) fn state(key: &str) -> Option<u32> {
+    (1..).zip(STATES).find_map(|(id, state)| (state == key).then_some(id))
+}
+
+/// The key of a state's id; empty when unknown.
+pub(super) fn state_key(id: u32) -> &'static str {
+    (id as usize).checked_sub(1).and_then(|at| STATES.get(at)).copied().unwrap_or_default()
+}
+
+/// Datasets whose totals leave attribution duplicates out.
+pub(super) fn is_counted(dataset: Dataset) -> bool {
+    crate::fact::schema(dataset).is_some_and(|schema| schema.dims.contains(&Dim::Counted))
+}
