@@ -36,6 +36,7 @@ areas! {
     /// How customers use their licences, and what is done to them.
     analytics(Analytics) {
         Overview => insight::overview,
+        Customers => insight::customers,
         Licenses => licenses::page,
         Subscriptions => insight::subscriptions,
         Azure => insight::azure,

@@ -5,4 +5,4 @@ mod filters;
 mod page;
 mod ranking;
 
-pub(crate) use page::{azure, growth, overview, resellers, subscriptions};
+pub(crate) use page::{azure, customers, growth, overview, resellers, subscriptions};

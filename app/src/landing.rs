@@ -8,6 +8,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
+use model::InsightPage;
 
 /// The three rows of data, each with what to open, what to read and to whom it applies.
 #[component]
@@ -22,7 +23,7 @@ pub fn Landing() -> impl IntoView {
     let rows = t
         .rows
         .iter()
-        .zip([Some(to::LICENSES), Some(to::ACTIVITY), None])
+        .zip([Some(to::LICENSES), Some(to::ACTIVITY), Some(to::insight(InsightPage::Growth))])
         .map(|(row, href)| self::row(row, href, t.not_yet));
     view! {
         <Title text=(text.nav.title)(t.title) />

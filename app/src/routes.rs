@@ -2,8 +2,8 @@
 
 use crate::{
     areas::{
-        Account, Activity, Audit, Azure, Bulk, Customer, Data, Growth, Licenses, Me, Notices, Overview, Person,
-        Requests, Resellers, Review, Subscriptions, Tokens, Users, Who,
+        Account, Activity, Audit, Azure, Bulk, Customer, Customers, Data, Growth, Licenses, Me, Notices, Overview,
+        Person, Requests, Resellers, Review, Subscriptions, Tokens, Users, Who,
     },
     frame::Frame,
     landing::Landing,
@@ -41,6 +41,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/analytics/growth") view={Lazy::<Growth>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/analytics/resellers") view={Lazy::<Resellers>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/activity") view={Lazy::<Activity>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/customers") view={Lazy::<Customers>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/customers/:id") view={Lazy::<Customer>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/users") view={Lazy::<Users>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/users/bulk") view={Lazy::<Bulk>::new()} ssr=SsrMode::Async />
@@ -104,6 +105,7 @@ pub(crate) mod to {
     pub(crate) const fn insight(page: InsightPage) -> &'static str {
         match page {
             InsightPage::Overview => OVERVIEW,
+            InsightPage::Customers => "/customers",
             InsightPage::Subscriptions => "/analytics/subscriptions",
             InsightPage::Azure => "/analytics/azure",
             InsightPage::Growth => "/analytics/growth",

@@ -14,6 +14,7 @@ export async function everyPage(page: Page): Promise<Place[]> {
     place("landing", "/"),
     place("overview", "/analytics"),
     place("licenses", "/analytics/licenses"),
+    place("customers", "/customers"),
     place("subscriptions", "/analytics/subscriptions"),
     place("azure", "/analytics/azure"),
     place("growth", "/analytics/growth"),

@@ -93,6 +93,7 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("GET", "/export/licenses.csv", get(export::csv)),
         edge("GET", "/export/licenses.tsv", get(export::tsv)),
         edge("GET", "/export/insight/overview.csv", get(export::overview)),
+        edge("GET", "/export/insight/customers.csv", get(export::customers)),
         edge("GET", "/export/insight/subscriptions.csv", get(export::subscriptions)),
         edge("GET", "/export/insight/azure.csv", get(export::azure)),
         edge("GET", "/export/insight/growth.csv", get(export::growth)),

@@ -11,11 +11,12 @@ use crate::{
         Breakdown, BreakdownBy, Card, Crumbs, EmptyState, Notice, PageHead, SkeletonCards, TableWrap, mark_ready,
         use_text,
     },
+    visit::use_visit,
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
-use model::CustomerDetail;
+use model::{CustomerDetail, Facet, InsightPage, InsightQuery, Permission};
 
 /// The page.
 pub(crate) fn page() -> AnyView {
@@ -31,7 +32,7 @@ pub(crate) fn page() -> AnyView {
 
 fn content(customer: CustomerDetail) -> AnyView {
     let text = use_text();
-    let (t, licenses) = (text.customer(), text.licenses());
+    let (t, list) = (text.customer(), text.nav.customers);
     let CustomerDetail { id, name, market, segment, domain, report } = customer;
     let known = |value: String| if value.is_empty() { t.not_known.to_owned() } else { value };
     let product = |product: String| to::with(to::LICENSES, &[("product", product)]);
@@ -70,10 +71,11 @@ fn content(customer: CustomerDetail) -> AnyView {
     } else {
         view! { <EmptyState title=t.no_rows_title lead=t.no_rows_lead /> }.into_any()
     };
+    let more = more(&id, &name);
     view! {
         <Title text=(text.nav.title)(&name) />
-        <Crumbs above=vec![(licenses.title.to_owned(), to::LICENSES.to_owned())] here=name.clone() />
-        <PageHead title=name.clone() lead />
+        <Crumbs above=vec![(list.to_owned(), to::insight(InsightPage::Customers).to_owned())] here=name.clone() />
+        <PageHead title=name.clone() lead>{more}</PageHead>
         {figures}
         <Card title=t.facts>
             <dl class="facts">
@@ -85,4 +87,19 @@ fn content(customer: CustomerDetail) -> AnyView {
         </Card>
     }
     .into_any()
+}
+
+/// The other pages, narrowed to this customer; those that the account's programs close are left out.
+fn more(tenant: &str, name: &str) -> AnyView {
+    let t = &use_text().nav;
+    let programs = use_visit().visitor.map(|visitor| visitor.programs).unwrap_or_default();
+    let query = InsightQuery { narrowed: vec![(Facet::Customer, tenant.to_owned())], ..InsightQuery::default() };
+    let pages = [(InsightPage::Subscriptions, t.subscriptions), (InsightPage::Azure, t.azure)];
+    let open = pages.into_iter().filter(|(page, _)| page.permission().allowed_in(&programs));
+    let mut links: Vec<(String, &'static str)> =
+        open.map(|(page, name)| (to::with(to::insight(page), &query.to_pairs()), name)).collect();
+    if Permission::ViewActivity.allowed_in(&programs) {
+        links.push((to::with(to::ACTIVITY, &[("customer", name.to_owned())]), t.activity));
+    }
+    links.into_iter().map(|(href, name)| view! { <a class="btn small" href=href>{name}</a> }).collect_view().into_any()
 }

@@ -52,6 +52,7 @@ fn groups(t: &'static NavText) -> [(Option<&'static str>, Vec<Way>); 4] {
 fn analytics(t: &'static NavText) -> Vec<Way> {
     let figures = |page| match page {
         InsightPage::Overview => ("overview", t.overview),
+        InsightPage::Customers => ("customers", t.customers),
         InsightPage::Subscriptions => ("subscription", t.subscriptions),
         InsightPage::Azure => ("cloud", t.azure),
         InsightPage::Growth => ("growth", t.growth),
@@ -79,8 +80,7 @@ fn links(ways: Vec<Way>, counted: &'static str) -> Vec<AnyView> {
             let below = href != to::HOME
                 && href != to::OVERVIEW
                 && path.strip_prefix(href).is_some_and(|rest| rest.starts_with('/'));
-            let customer = href == to::LICENSES && path.starts_with("/customers/");
-            (path == href || below || customer).then_some("page")
+            (path == href || below).then_some("page")
         };
         let count = (href == counted).then(|| view! { <RequestCount /> });
         view! {

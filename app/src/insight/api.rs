@@ -12,6 +12,12 @@ pub async fn overview(query: InsightQuery) -> Result<Insight, ApiError> {
     answer(InsightPage::Overview, query).await
 }
 
+/// Customers.
+#[server(endpoint = "insight/customers", input = leptos::server_fn::codec::Json)]
+pub async fn customers(query: InsightQuery) -> Result<Insight, ApiError> {
+    answer(InsightPage::Customers, query).await
+}
+
 /// Subscriptions.
 #[server(endpoint = "insight/subscriptions", input = leptos::server_fn::codec::Json)]
 pub async fn subscriptions(query: InsightQuery) -> Result<Insight, ApiError> {
@@ -46,6 +52,7 @@ async fn answer(page: InsightPage, query: InsightQuery) -> Result<Insight, ApiEr
 pub(super) async fn ask(page: InsightPage, query: InsightQuery) -> Result<Insight, ApiError> {
     match page {
         InsightPage::Overview => overview(query).await,
+        InsightPage::Customers => customers(query).await,
         InsightPage::Subscriptions => subscriptions(query).await,
         InsightPage::Azure => azure(query).await,
         InsightPage::Growth => growth(query).await,

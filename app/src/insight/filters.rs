@@ -3,9 +3,10 @@
 use crate::{
     routes::to,
     text::{Text, format},
-    ui::{Chip, FilterForm, FilterGroup, use_text},
+    ui::{Chip, FilterForm, FilterGroup, SearchField, use_text},
 };
 use leptos::prelude::*;
+use leptos_router::components::Form;
 use model::{Compare, Facet, InsightPage, InsightQuery};
 
 /// The bar of filters.
@@ -16,10 +17,16 @@ pub(super) fn filters(
 ) -> AnyView {
     let text = use_text();
     let t = text.licenses();
+    let named = choices.clone();
+    let name = |facet: Facet, value: &str| {
+        let values = named.iter().find(|(it, _)| *it == facet).map_or(&[][..], |(_, values)| values);
+        let known = values.iter().find(|(key, _)| key == value).map_or(value, |(_, name)| name);
+        shown(text, facet, known)
+    };
     let address = |query: &InsightQuery| to::with(to::insight(page), &query.to_pairs());
     let chips = query.narrowed.iter().map(|(facet, value)| {
         let href = address(&query.toggled(*facet, value));
-        view! { <Chip what=text.insight().facet(*facet) value=shown(text, *facet, value) href /> }.into_any()
+        view! { <Chip what=text.insight().facet(*facet) value=name(*facet, value) href /> }.into_any()
     });
     let chips: Vec<AnyView> = chips.collect();
     let clear = (!chips.is_empty()).then(|| {
@@ -40,17 +47,32 @@ pub(super) fn filters(
             .collect(),
     });
     let groups = groups.collect();
-    let offered = |name: &str| page.facets().iter().any(|facet| facet.key() == name);
+    let offered = |name: &str| named.iter().any(|(facet, _)| facet.key() == name);
     let kept = query.to_pairs().into_iter().filter(|(name, _)| !offered(name)).collect();
     view! {
         <div class="filter-bar">
             <div class="chips">{chips}</div>
             <FilterForm action=to::insight(page) kept groups />
+            {search(text, page, query)}
             {compare(text, page, query)}
             {clear}
         </div>
     }
     .into_any()
+}
+
+/// The search among all customers.
+fn search(text: &'static Text, page: InsightPage, query: &InsightQuery) -> Option<AnyView> {
+    let rest = InsightQuery { search: String::new(), ..query.clone() }.to_pairs();
+    let kept = rest.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value /> });
+    let (kept, value) = (kept.collect_view(), query.search.clone());
+    let form = view! {
+        <Form method="GET" action=to::insight(page)>
+            <SearchField name="q" label=text.insight().search value />
+            {kept}
+        </Form>
+    };
+    (page == InsightPage::Customers).then(|| form.into_any())
 }
 
 /// Links to the same page compared with something else.

@@ -20,6 +20,11 @@ pub(crate) fn overview() -> AnyView {
     page(InsightPage::Overview)
 }
 
+/// Customers.
+pub(crate) fn customers() -> AnyView {
+    page(InsightPage::Customers)
+}
+
 /// Subscriptions.
 pub(crate) fn subscriptions() -> AnyView {
     page(InsightPage::Subscriptions)
@@ -95,7 +100,7 @@ fn content(which: InsightPage, query: &InsightQuery, insight: Insight) -> AnyVie
         </PageHead>
         {bar}
         <div class="kpis">{figures}</div>
-        <div class="grid two">{blocks.collect_view()}</div>
+        <div class=if which == InsightPage::Customers { "grid" } else { "grid two" }>{blocks.collect_view()}</div>
         <Card title=t.data>
             <FreshTable fresh />
         </Card>
@@ -129,6 +134,8 @@ fn figure(figure: Figure, versus: &Versus) -> AnyView {
     } else {
         (format::value_short(locale, metric.unit(), now), change(locale, before, now))
     };
+    let change =
+        change.map(|(direction, words)| (if metric.is_loss() { direction.opposite() } else { direction }, words));
     let needs = now.is_none().then(|| (text.insight().needs)((text.imports().dataset)(metric.dataset())));
     let course = course.into_iter().map(|value| value.map(crate::chart::scale::number)).collect();
     let versus = if by_span { versus.span.clone() } else { versus.month.clone() };

@@ -26,7 +26,14 @@ pub(super) fn ranking(page: InsightPage, query: &InsightQuery, table: &Ranking) 
     let max = table.rows.iter().filter_map(|row| row.values[0]).max().unwrap_or(0);
     let heads = table.metrics.iter().map(|metric| {
         let kpi = t.metric(*metric);
-        view! { <th scope="col" role="columnheader" class="num" title=kpi.why>{kpi.label}</th> }
+        let href = to::with(to::insight(page), &InsightQuery { sort: Some(*metric), ..query.clone() }.to_pairs());
+        let sorted = query.sort.or(table.metrics.first().copied()) == Some(*metric);
+        let sort = sorted.then_some("descending");
+        view! {
+            <th scope="col" role="columnheader" class="num" title=kpi.why aria-sort=sort>
+                <a class="sort" href=href>{kpi.label}</a>
+            </th>
+        }
     });
     let heads = heads.collect_view();
     let rows = table.rows.iter().map(|row| self::row(text, page, query, table, row, max)).collect_view();

@@ -93,6 +93,16 @@ impl Direction {
         }
     }
 
+    /// The other way: how a loss is coloured.
+    #[must_use]
+    pub const fn opposite(self) -> Self {
+        match self {
+            Self::Up => Self::Down,
+            Self::Down => Self::Up,
+            Self::Flat => Self::Flat,
+        }
+    }
+
     /// The CSS class of the colour.
     #[must_use]
     pub const fn class(self) -> &'static str {

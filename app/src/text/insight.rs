@@ -13,6 +13,7 @@ area! {
         states: [S; 5],
         columns: [S; 6],
         data: S,
+        search: S,
         others: S,
         unknown_name: S,
         needs: fn(&str) -> String,

@@ -13,6 +13,7 @@ area! {
         analytics: S,
         overview: S,
         licenses: S,
+        customers: S,
         subscriptions: S,
         azure: S,
         growth: S,

@@ -38,6 +38,8 @@ pub fn KpiCard(
     more: Option<String>,
 ) -> impl IntoView {
     let text = use_text();
+    // A long figure keeps to its line.
+    let size = if figure.chars().count() > 9 { "kpi-figure long" } else { "kpi-figure" };
     let why = format!("{id}-why");
     let label = match href {
         Some(href) => view! { <a href=href>{kpi.label}</a> }.into_any(),
@@ -54,7 +56,7 @@ pub fn KpiCard(
     view! {
         <article class="kpi">
             <h2 class="kpi-label">{label}</h2>
-            <p class="kpi-figure">{figure}</p>
+            <p class=size>{figure}</p>
             {change}
             <Spark values=course class />
             <p class="kpi-note">{kpi.note}</p>

@@ -59,6 +59,15 @@ pub(super) async fn overview(
     figures(InsightPage::Overview, domain, caller, asker, query).await
 }
 
+pub(super) async fn customers(
+    domain: State<Domain>,
+    caller: SignedIn,
+    asker: Extension<Asker>,
+    query: RawQuery,
+) -> Response {
+    figures(InsightPage::Customers, domain, caller, asker, query).await
+}
+
 pub(super) async fn subscriptions(
     domain: State<Domain>,
     caller: SignedIn,

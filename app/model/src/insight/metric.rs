@@ -34,6 +34,12 @@ macro_rules! metrics {
                 match self {$(Self::$name => $key,)*}
             }
 
+            /// The metric of a key.
+            #[must_use]
+            pub fn from_key(key: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|metric| metric.key() == key)
+            }
+
             /// In what it is counted.
             #[must_use]
             pub const fn unit(self) -> Unit {
@@ -53,6 +59,28 @@ macro_rules! metrics {
             }
         }
     };
+}
+
+impl Metric {
+    /// Whether more of it is bad news.
+    #[must_use]
+    pub const fn is_loss(self) -> bool {
+        matches!(
+            self,
+            Self::CustomersChurned
+                | Self::Idle
+                | Self::SubscriptionsSuspended
+                | Self::SubscriptionsDeprovisioned
+                | Self::SubscriptionsChurned
+                | Self::SubscriptionsEnding
+                | Self::SubscriptionsExpired
+                | Self::SeatsReduced
+                | Self::AzureCustomersWithout
+                | Self::AzureCustomersChurned
+                | Self::AzureSubscriptionsChurned
+                | Self::ResellersChurned
+        )
+    }
 }
 
 metrics! {

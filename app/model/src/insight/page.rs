@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub enum InsightPage {
     /// The most important of all pages.
     Overview,
+    /// All customers.
+    Customers,
     /// Subscriptions and their seats.
     Subscriptions,
     /// Azure consumption.
@@ -22,13 +24,15 @@ pub enum InsightPage {
 
 impl InsightPage {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Overview, Self::Subscriptions, Self::Azure, Self::Growth, Self::Resellers];
+    pub const ALL: [Self; 6] =
+        [Self::Overview, Self::Customers, Self::Subscriptions, Self::Azure, Self::Growth, Self::Resellers];
 
     /// The key as it stands in addresses.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Overview => "overview",
+            Self::Customers => "customers",
             Self::Subscriptions => "subscriptions",
             Self::Azure => "azure",
             Self::Growth => "growth",
@@ -46,7 +50,7 @@ impl InsightPage {
     #[must_use]
     pub const fn permission(self) -> Permission {
         match self {
-            Self::Overview => Permission::ViewLicenses,
+            Self::Overview | Self::Customers => Permission::ViewLicenses,
             Self::Subscriptions | Self::Azure | Self::Growth => Permission::ViewGrowth,
             Self::Resellers => Permission::ViewResellers,
         }
@@ -60,6 +64,7 @@ impl InsightPage {
             Self::Overview => {
                 &[LicenseDeployment, LicenseUsage, Customers, Subscriptions, AzureUsage, ResellerPerformance]
             }
+            Self::Customers => &[LicenseDeployment, LicenseUsage, Customers, Subscriptions, AzureUsage],
             Self::Subscriptions => &[Subscriptions],
             Self::Azure => &[AzureUsage, Customers],
             Self::Growth => &[Customers, Subscriptions],
@@ -73,6 +78,7 @@ impl InsightPage {
         use Facet::{Family, Location, Market, Product, Segment, Service, State};
         match self {
             Self::Overview => &[Market, Segment],
+            Self::Customers => &[Market, Segment, Location],
             Self::Subscriptions => &[Product, State, Market, Segment, Location],
             Self::Azure => &[Service, Market, Segment, Location],
             Self::Growth => &[Product, Market, Segment, Location],

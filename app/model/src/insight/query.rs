@@ -1,6 +1,6 @@
 //! What a page of figures is asked for, and how that stands in its address.
 
-use super::Title;
+use super::{Metric, Title};
 use crate::{Month, MonthRange};
 use serde::{Deserialize, Serialize};
 
@@ -108,6 +108,10 @@ pub struct InsightQuery {
     /// What the page is narrowed to: facets and values in the vendor's spelling, customers by tenant. Several values of one
     /// facet widen, several facets narrow.
     pub narrowed: Vec<(Facet, String)>,
+    /// Part of what a table's rows are called, in any case.
+    pub search: String,
+    /// By which figure tables are sorted that have it, largest first; nothing: by their first.
+    pub sort: Option<Metric>,
     /// The table of which all rows are shown.
     pub whole: Option<Title>,
 }
@@ -124,6 +128,8 @@ impl InsightQuery {
         Self {
             months: from.or(to).zip(to.or(from)).map(|(a, b)| MonthRange::between(a, b)),
             compare: Compare::ALL.into_iter().find(|it| one("compare") == Some(it.key())),
+            search: one("q").unwrap_or_default().trim().to_owned(),
+            sort: one("sort").and_then(Metric::from_key),
             whole: one("all").and_then(|key| Title::ALL.iter().copied().find(|title| title.key() == key)),
             narrowed: narrowed.filter_map(|(name, value)| Some((facet(name)?, value.clone()))).collect(),
         }
@@ -138,6 +144,10 @@ impl InsightQuery {
         }
         pairs.extend(self.compare.map(|it| ("compare", it.key().to_owned())));
         pairs.extend(self.narrowed.iter().map(|(facet, value)| (facet.key(), value.clone())));
+        if !self.search.is_empty() {
+            pairs.push(("q", self.search.clone()));
+        }
+        pairs.extend(self.sort.map(|metric| ("sort", metric.key().to_owned())));
         pairs.extend(self.whole.map(|title| ("all", title.key().to_owned())));
         pairs
     }
@@ -165,8 +175,7 @@ mod tests {
 
     #[test]
     fn a_view_survives_its_address() {
-        let address =
-            "from=2026-01&to=2026-06&compare=year&market=Taiwan&market=Japan&state=active&all=charges_by_customer";
+        let address = "from=2026-01&to=2026-06&compare=year&market=Taiwan&market=Japan&state=active&q=co&sort=seats&all=charges_by_customer";
         let query = InsightQuery::from_pairs(&crate::pairs(address));
         assert_eq!(crate::query_string(&query.to_pairs()), address);
         assert_eq!(query.toggled(Facet::Market, "Japan").toggled(Facet::Market, "Japan").narrowed.len(), 3);

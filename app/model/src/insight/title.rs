@@ -22,6 +22,8 @@ macro_rules! titles {
 }
 
 titles! {
+    /// All customers.
+    AllCustomers = "all_customers",
     /// Customers by month.
     CustomersByMonth = "customers_by_month",
     /// New and churned customers.

@@ -6,6 +6,7 @@ use crate::text::InsightText;
 pub(in crate::text) static INSIGHT: InsightText = InsightText {
     pages: [
         ("Overview", "What matters now, over all your customers"),
+        ("Customers", "Every customer with what it has and what it uses"),
         ("Subscriptions", "What is sold, renewed, suspended and lost"),
         ("Azure", "What your customers consume, month by month"),
         ("Growth", "Customers won and lost, and what they are charged"),
@@ -13,6 +14,7 @@ pub(in crate::text) static INSIGHT: InsightText = InsightText {
     ],
     metrics: METRICS,
     titles: [
+        "All customers",
         "Customers by month",
         "Customers won and lost",
         "Customers by market",
@@ -59,6 +61,7 @@ pub(in crate::text) static INSIGHT: InsightText = InsightText {
     states: ["Active", "In grace", "Suspended", "Deprovisioned", "Other"],
     data: "Where these figures come from",
     columns: ["Part", "Key", "Name", "Figure", "Month", "Value"],
+    search: "Search customers",
     others: "all others",
     unknown_name: "unknown",
     needs: |dataset| format!("Needs {dataset}, which has not been imported for these months."),

@@ -28,8 +28,8 @@ pub(super) const LANDING: LandingText = LandingText {
         },
         LandingRow {
             about: "Growth of customer base, usage, Azure consumption and more",
-            open: "Growth, Subscriptions, Azure; Power BI feed",
-            formats: "OData v4, .pbids",
+            open: "Growth, Subscriptions, Azure",
+            formats: "CSV; the Power BI feed is not in this version yet",
             read: "Guide: connect Power BI",
             applies: "CSP direct partners",
         },

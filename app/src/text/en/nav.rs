@@ -11,6 +11,7 @@ pub(super) const NAV: NavText = NavText {
     analytics: "Analytics",
     overview: "Overview",
     licenses: "Product analytics",
+    customers: "Customers",
     subscriptions: "Subscriptions",
     azure: "Azure",
     growth: "Growth",

@@ -6,6 +6,7 @@ use crate::text::InsightText;
 pub(in crate::text) static INSIGHT: InsightText = InsightText {
     pages: [
         ("概觀", "所有客戶目前最重要的事"),
+        ("客戶", "每位客戶擁有與使用的一切"),
         ("訂閱", "售出、續訂、暫停與流失的訂閱"),
         ("Azure", "客戶每月的使用量"),
         ("成長", "新增與流失的客戶，以及估計費用"),
@@ -13,6 +14,7 @@ pub(in crate::text) static INSIGHT: InsightText = InsightText {
     ],
     metrics: METRICS,
     titles: [
+        "所有客戶",
         "每月客戶數",
         "新增與流失的客戶",
         "依市場區分的客戶",
@@ -48,6 +50,7 @@ pub(in crate::text) static INSIGHT: InsightText = InsightText {
     states: ["使用中", "寬限期", "已暫停", "已取消佈建", "其他"],
     data: "這些數值的來源",
     columns: ["部分", "代碼", "名稱", "數值名稱", "月份", "值"],
+    search: "搜尋客戶",
     others: "其他合計",
     unknown_name: "不明",
     needs: |dataset| format!("需要「{dataset}」；這些月份尚未匯入。"),

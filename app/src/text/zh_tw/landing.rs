@@ -28,8 +28,8 @@ pub(super) const LANDING: LandingText = LandingText {
         },
         LandingRow {
             about: "客戶數、使用量、Azure 消耗等的成長",
-            open: "成長、訂閱、Azure；Power BI 摘要",
-            formats: "OData v4、.pbids",
+            open: "成長、訂閱、Azure",
+            formats: "CSV；此版本尚無 Power BI 摘要",
             read: "指南：連接 Power BI",
             applies: "CSP 直接合作夥伴",
         },

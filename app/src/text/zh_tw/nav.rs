@@ -11,6 +11,7 @@ pub(super) const NAV: NavText = NavText {
     analytics: "分析",
     overview: "概觀",
     licenses: "產品分析",
+    customers: "客戶",
     subscriptions: "訂閱",
     azure: "Azure",
     growth: "成長",

@@ -130,10 +130,20 @@ impl Board<'_> {
         };
         let comparable = is_known(&metrics[0], compared) && whole(metrics[0]);
         let mut ids: Vec<u32> = now.keys().map(|(_, id)| *id).collect();
-        ids.sort_by_cached_key(|id| {
-            let then = if comparable { first(&before, *id).unwrap_or(0) } else { 0 };
-            (order((first(&now, *id).unwrap_or(0), then)), *id)
-        });
+        if !self.query.search.is_empty() {
+            let wanted = self.query.search.to_lowercase();
+            let named = labels(self, facet, &ids).await?;
+            let mut found = named.iter().map(|(key, name)| *key == wanted || name.to_lowercase().contains(&wanted));
+            ids.retain(|_| found.next().unwrap_or(false));
+        }
+        match self.query.sort.and_then(|sort| metrics.iter().position(|metric| *metric == sort)) {
+            // Unknown comes last.
+            Some(at) => ids.sort_by_cached_key(|id| (Reverse(now[&(None, *id)][at]), *id)),
+            None => ids.sort_by_cached_key(|id| {
+                let then = if comparable { first(&before, *id).unwrap_or(0) } else { 0 };
+                (order((first(&now, *id).unwrap_or(0), then)), *id)
+            }),
+        }
         ids.retain(|id| now[&(None, *id)].iter().any(|value| value.is_some_and(|value| value != 0)));
         let total = ids.len();
         ids.truncate(match self.rows {

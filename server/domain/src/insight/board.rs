@@ -121,6 +121,13 @@ impl<'a> Board<'a> {
 
     /// What facets can be narrowed to.
     pub(super) fn choices(&self, facets: &[Facet]) -> Vec<(Facet, Vec<(String, String)>)> {
+        let chosen = self.query.narrowed.iter().filter(|(facet, _)| *facet == Facet::Customer);
+        let chosen: Vec<(String, String)> = chosen
+            .filter_map(|(_, tenant)| {
+                let customer = self.reading.dictionary.customer(self.reading.dictionary.tenant(tenant)?)?;
+                Some((tenant.clone(), customer.name.clone()))
+            })
+            .collect();
         let all = facets.iter().map(|facet| {
             let labels = match facet {
                 Facet::State => STATES.map(str::to_owned).to_vec(),
@@ -128,7 +135,7 @@ impl<'a> Board<'a> {
             };
             (*facet, labels.into_iter().map(|label| (label.clone(), label)).collect::<Vec<_>>())
         });
-        all.filter(|(_, choices)| !choices.is_empty()).collect()
+        all.chain([(Facet::Customer, chosen)]).filter(|(_, choices)| !choices.is_empty()).collect()
     }
 
     /// Answers a question.

@@ -75,6 +75,7 @@ async fn build(
     let Some(board) = Board::new(domain, scope, query, &datasets, rows).await? else { return Ok(Insight::default()) };
     let (figures, blocks) = match page {
         InsightPage::Overview => overview(&board, opens).await?,
+        InsightPage::Customers => customers(&board, opens).await?,
         InsightPage::Subscriptions => subscriptions(&board).await?,
         InsightPage::Azure => azure(&board).await?,
         InsightPage::Growth => growth(&board).await?,
@@ -119,6 +120,15 @@ async fn overview(board: &Board<'_>, opens: Opens) -> Page {
         );
     }
     Ok((board.figures(&metrics).await?, blocks))
+}
+
+async fn customers(board: &Board<'_>, opens: Opens) -> Page {
+    let mut columns = vec![M::Sold, M::Deployment, M::Usage];
+    if opens.growth {
+        columns.extend([M::SubscriptionsActive, M::Charges, M::Consumption]);
+    }
+    let blocks = vec![board.ranking(T::AllCustomers, Facet::Customer, &columns).await?];
+    Ok((board.figures(&[M::Customers, M::CustomersNew, M::CustomersChurned]).await?, blocks))
 }
 
 async fn subscriptions(board: &Board<'_>) -> Page {
