@@ -46,6 +46,10 @@ datasets! {
     PowerBiUsage = "PowerBIUsage",
     /// Azure usage.
     AzureUsage = "AzureUsage",
+    /// Azure units and cost by day and metered resource, as they are rated for the invoice.
+    DailyUsage = "DailyRatedUsage",
+    /// What customers may spend on Azure in a month, and have spent.
+    SpendingBudgets = "SpendingBudgets",
     /// Resellers of an indirect provider.
     ResellerPerformance = "ResellerPerformance",
     /// Teams meetings and calls.
@@ -64,7 +68,7 @@ datasets! {
 
 impl Dataset {
     /// The datasets that this version takes in.
-    pub const IMPORTED: [Self; 12] = [
+    pub const IMPORTED: [Self; 14] = [
         Self::LicenseDeployment,
         Self::LicenseUsage,
         Self::Subscriptions,
@@ -75,6 +79,8 @@ impl Dataset {
         Self::DynamicsUsage,
         Self::PowerBiUsage,
         Self::AzureUsage,
+        Self::DailyUsage,
+        Self::SpendingBudgets,
         Self::ResellerPerformance,
         Self::ActivityLog,
     ];
@@ -94,8 +100,8 @@ impl Dataset {
             | Self::TeamsWorkload
             | Self::TeamsApps
             | Self::Learn => Some(3),
-            Self::Profile => Some(1),
-            Self::LicenseDeployment | Self::LicenseUsage | Self::ActivityLog => None,
+            Self::Profile | Self::DailyUsage => Some(1),
+            Self::LicenseDeployment | Self::LicenseUsage | Self::SpendingBudgets | Self::ActivityLog => None,
         }
     }
 

@@ -105,6 +105,13 @@ pub enum ImportNote {
         /// How many were there already.
         known: u64,
     },
+    /// One page of an answer of several.
+    Page {
+        /// Rows in it.
+        rows: u64,
+        /// Rows of all pages; 0 when the answer does not say.
+        of: u64,
+    },
     /// Mended rows of an earlier import, which were added to its months.
     Mends {
         /// The earlier import's file.

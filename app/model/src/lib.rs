@@ -5,6 +5,7 @@ mod action;
 mod activity;
 mod address;
 mod audit;
+mod azure;
 mod credential;
 mod customers;
 mod dataset;
@@ -35,6 +36,7 @@ pub use action::Action;
 pub use activity::{ActivityFilter, ActivityPage, ActivityRow, ValueChange};
 pub use address::{end_of_day, pairs, query_string};
 pub use audit::{AuditFilter, AuditLine, AuditPage, Fault, Verdict};
+pub use azure::{Budget, DailyUse};
 pub use credential::{AppSetup, Held, Identity, Passkey, PasswordProblem, QrCode, Refusal};
 pub use customers::{CustomerDetail, CustomerPage, CustomerQuery, CustomerRow, CustomerSort};
 pub use dataset::Dataset;
@@ -47,7 +49,7 @@ pub use insight::{
     Series, Title, Unit,
 };
 pub use licenses::{Bands, LicenseChoices, LicenseFilter, LicenseReport, Seats, Slice, TrendPoint};
-pub use money::UsdCents;
+pub use money::{Micros, UsdCents};
 pub use month::{Month, MonthRange, NotAMonth};
 pub use notices::{News, Notice, Waiting};
 pub use operations::{OPERATION_GROUPS, OPERATION_STATUSES, OPERATIONS, RESOURCES, operation_group};

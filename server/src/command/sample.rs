@@ -21,6 +21,9 @@ pub(super) struct Sample {
     /// How many months.
     #[arg(long, default_value_t = 24, value_name = "N")]
     months: u32,
+    /// Write the last two months of Azure by day as well, and the customers' spending budgets.
+    #[arg(long)]
+    by_day: bool,
     /// The partner whose files they are.
     #[arg(long, default_value = "9000001", value_name = "ID")]
     mpn_id: String,
@@ -37,6 +40,7 @@ impl Sample {
             license_rows: self.rows,
             months: self.months,
             last,
+            by_day: self.by_day,
             account: SampleAccount { mpn_id: self.mpn_id, ..SampleAccount::default() },
         };
         for file in domain::sample::write(&self.dir, &plan)? {

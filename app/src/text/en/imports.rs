@@ -67,6 +67,15 @@ fn note(note: &ImportNote) -> String {
         ImportNote::Records { new, known } => {
             format!("{} added; {} there already.", plural(*new, "record was", "records were"), plural(*known, "was", "were"))
         }
+        ImportNote::Page { rows, of: 0 } => format!(
+            "One page of an answer, with {}. Nothing was changed. Put all pages into one document and give that in.",
+            plural(*rows, "row", "rows")
+        ),
+        ImportNote::Page { rows, of } => format!(
+            "One page of an answer: {} of {}. Nothing was changed. Put all pages into one document and give that in.",
+            format::count(*rows),
+            plural(*of, "row", "rows")
+        ),
         ImportNote::Mends { file } => format!("Mended rows of {file}: they were added to its months."),
         ImportNote::NothingToMend { why } => format!("{} Nothing was changed. {}", no_mend(*why), instead(*why)),
         ImportNote::Failed => "Something broke while reading. Nothing was changed. Try again; the server’s log has the details.".to_owned(),
@@ -139,6 +148,8 @@ fn dataset(dataset: Dataset) -> &'static str {
         Dataset::DynamicsUsage => "Dynamics 365 usage",
         Dataset::PowerBiUsage => "Power BI usage",
         Dataset::AzureUsage => "Azure usage",
+        Dataset::DailyUsage => "Azure usage by day, rated",
+        Dataset::SpendingBudgets => "Spending budgets",
         Dataset::ResellerPerformance => "Reseller performance",
         Dataset::TeamsMeetings => "Teams meetings and calls",
         Dataset::TeamsWorkload => "Teams monthly usage",

@@ -70,6 +70,15 @@ fn note(note: &ImportNote) -> String {
         ImportNote::Records { new, known } => {
             format!("新增 {} 筆紀錄；另有 {} 筆先前已匯入。", format::count(*new), format::count(*known))
         }
+        ImportNote::Page { rows, of: 0 } => format!(
+            "這是回應的其中一頁，有 {} 列。沒有任何變更。請將所有頁面合併成一個文件後再匯入。",
+            format::count(*rows)
+        ),
+        ImportNote::Page { rows, of } => format!(
+            "這是回應的其中一頁：共 {} 列中的 {} 列。沒有任何變更。請將所有頁面合併成一個文件後再匯入。",
+            format::count(*of),
+            format::count(*rows)
+        ),
         ImportNote::Mends { file } => format!("{file} 修正後的資料列，已加入其月份。"),
         ImportNote::NothingToMend { why } => format!("{}並未變更任何資料。{}", no_mend(*why), instead(*why)),
         ImportNote::Failed => "讀取時發生錯誤。並未變更任何資料。請再試一次；詳細資料請見伺服器的記錄檔。".to_owned(),
@@ -138,6 +147,8 @@ fn dataset(dataset: Dataset) -> &'static str {
         Dataset::DynamicsUsage => "Dynamics 365 使用量",
         Dataset::PowerBiUsage => "Power BI 使用量",
         Dataset::AzureUsage => "Azure 使用量",
+        Dataset::DailyUsage => "Azure 每日計價使用量",
+        Dataset::SpendingBudgets => "消費預算",
         Dataset::ResellerPerformance => "轉銷商績效",
         Dataset::TeamsMeetings => "Teams 會議與通話",
         Dataset::TeamsWorkload => "Teams 每月使用量",

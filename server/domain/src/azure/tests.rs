@@ -79,5 +79,70 @@ async fn it_needs_the_role_and_a_program() {
     for (account, roles) in [(test.account, &[Role::SalesAgent][..]), (other, &[Role::PartnerAdmin])] {
         let caller = test.person(account, "b@f.example", roles).await;
         assert!(matches!(report(&test, &caller, None, None).await, Err(crate::Error::Denied(_))));
+        let day = jiff::civil::Date::constant(2026, 10, 1);
+        assert!(matches!(daily(&test, &caller, day, day).await, Err(crate::Error::Denied(_))));
+        assert!(matches!(budgets(&test, &caller).await, Err(crate::Error::Denied(_))));
     }
+}
+
+const DAILY: &str = "CustomerId,CustomerName,UsageDate,EntitlementId,MeterId,MeterName,Unit,Quantity,BillingPreTaxTotal,BillingCurrency\n";
+
+#[tokio::test]
+async fn days_add_up_by_meter_and_currencies_stay_apart() {
+    let test = TestDomain::new().await;
+    let admin = test.person(test.account, "a@f.example", &[Role::PartnerAdmin]).await;
+    let row = |day: &str, meter: &str, units: &str, cost: &str, currency: &str| {
+        let id = "00000000-0000-4000-8000-000000000001";
+        format!("{id},Customer 1,{day},{id},{meter},Meter {meter},Hours,{units},{cost},{currency}\n")
+    };
+    let rows = [
+        row("2026-09-30", "a", "1", "1", "TWD"),
+        row("2026-10-01", "a", "0.5", "2.25", "TWD"),
+        row("2026-10-01", "a", "0.25", "1", "TWD"),
+        row("2026-10-01", "a", "3", "4", "EUR"),
+        row("2026-10-02", "b", "7", "0", "TWD"),
+    ];
+    let done = test.import(&admin, &format!("{DAILY}{}", rows.concat())).await;
+    assert_eq!(
+        (done.state, done.rows, done.months[0].totals.len()),
+        (ImportState::Done, 5, 0),
+        "nothing to be added up"
+    );
+    let days =
+        async |from: &str, to: &str| daily(&test, &admin, from.parse().unwrap(), to.parse().unwrap()).await.unwrap();
+    let found = days("2026-10-01", "2026-10-01").await;
+    let told: Vec<_> = found.iter().map(|it| (&*it.meter, &*it.currency, it.units.0, it.cost.unwrap().0)).collect();
+    assert_eq!(told, [("Meter a", "TWD", 750_000, 3_250_000), ("Meter a", "EUR", 3_000_000, 4_000_000)]);
+    assert_eq!((&*found[0].name, &*found[0].unit), ("Customer 1", "Hours"));
+    assert_eq!(found[0].subscription, "00000000-0000-4000-8000-000000000001");
+    assert_eq!(days("2026-09-30", "2026-10-02").await.len(), 4);
+    assert_eq!(days("2026-10-03", "2026-11-30").await, []);
+}
+
+#[tokio::test]
+async fn budgets_go_by_share_used_and_the_unknown_come_last() {
+    let test = TestDomain::new().await;
+    let admin = test.person(test.account, "a@f.example", &[Role::PartnerAdmin]).await;
+    assert_eq!(budgets(&test, &admin).await.unwrap(), []);
+    let row = |customer: u32, day: &str, budget: &str, cost: &str| {
+        format!("00000000-0000-4000-8000-{customer:012},Customer {customer},{day},{budget},{cost},TWD\n")
+    };
+    let rows = [
+        row(1, "2026-10-02", "100", "250"),
+        row(1, "2026-10-12", "100", "40"),
+        row(2, "2026-10-12", "", "40"),
+        row(3, "2026-10-12", "50", ""),
+        row(4, "2026-10-12", "50", "50.01"),
+        row(5, "2026-09-12", "50", "1"),
+        row(6, "2026-10-12", "0", "1"),
+    ];
+    let header = "CustomerId,CustomerName,lastModifiedDate,budgetAmount,totalCost,currencyCode\n";
+    assert_eq!(test.import(&admin, &format!("{header}{}", rows.concat())).await.state, ImportState::Done);
+    let found = budgets(&test, &admin).await.unwrap();
+    let told: Vec<_> = found.iter().map(|it| (&*it.name, it.used().map(|used| used.to_string()))).collect();
+    let some = |text: &str| Some(text.to_owned());
+    let known = [("Customer 4", some("100.02")), ("Customer 1", some("40.00"))];
+    assert_eq!(told[..2], known);
+    assert_eq!(told[2..], [("Customer 2", None), ("Customer 3", None), ("Customer 6", None)]);
+    assert_eq!((found[1].as_of.day(), &*found[1].currency), (12, "TWD"));
 }

@@ -9,7 +9,7 @@ use crate::{
 };
 use model::AccountId;
 use std::{
-    collections::HashMap,
+    collections::{BTreeSet, HashMap},
     sync::{Arc, Mutex, PoisonError},
 };
 use uuid::Uuid;
@@ -39,12 +39,16 @@ pub(crate) struct Dictionary {
 }
 
 /// The dimensions whose terms are few enough to be kept in memory.
-const KEPT: [Dim; 10] = [
+const KEPT: [Dim; 14] = [
     Dim::Product,
     Dim::Workload,
     Dim::Service,
     Dim::Channel,
     Dim::AzureService,
+    Dim::Meter,
+    Dim::MeterCategory,
+    Dim::Unit,
+    Dim::Currency,
     Dim::Market,
     Dim::Segment,
     Dim::Location,
@@ -70,6 +74,11 @@ impl Dictionary {
         let mut labels: Vec<String> = all.iter().filter(|label| !label.is_empty()).cloned().collect();
         labels.sort_by_cached_key(|label| label.to_lowercase());
         labels
+    }
+
+    /// What a customer is called by: tenant and name; both empty when unknown.
+    pub(crate) fn called(&self, customer: u32) -> (String, String) {
+        self.customer(customer).map(|it| (it.tenant.clone(), it.name.clone())).unwrap_or_default()
     }
 
     /// The customer of an id.
@@ -100,6 +109,21 @@ impl Dictionaries {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(account, fresh.clone());
         Ok(fresh)
     }
+}
+
+/// The GUIDs of subscriptions, which are too many to be kept in memory.
+pub(crate) async fn subscriptions(db: &Db, scope: &Scope, ids: &BTreeSet<u32>) -> Result<HashMap<u32, String>, Error> {
+    let (Some(first), Some(last)) = (ids.first(), ids.last()) else { return Ok(HashMap::new()) };
+    let rows: Vec<(i64, String)> =
+        sql(include_str!("subscriptions.sql")).bind(scope.account().0).bind(*first).bind(*last).fetch_all(db).await?;
+    let mut found = HashMap::with_capacity(ids.len());
+    for (id, guid) in rows {
+        let id = stored_id(id)?;
+        if ids.contains(&id) {
+            found.insert(id, guid);
+        }
+    }
+    Ok(found)
 }
 
 async fn read(db: &Db, account: AccountId, version: i64) -> Result<Dictionary, Error> {

@@ -87,6 +87,11 @@ impl Ids {
 }
 
 impl Values {
+    /// The value of a row, for loops that are not hot.
+    pub(crate) fn at(&self, row: usize) -> i64 {
+        each_width!(values self, values => wide(values[row]))
+    }
+
     pub(crate) fn bytes(&self) -> usize {
         each_width!(values self, values => size_of_val(&**values))
     }
@@ -108,4 +113,12 @@ pub(crate) struct Part {
     pub runs: Arc<Runs>,
     pub dims: Vec<Arc<Ids>>,
     pub measures: Vec<Arc<Values>>,
+}
+
+impl Part {
+    /// Each row with its customer.
+    pub(crate) fn customers(&self) -> impl Iterator<Item = (usize, u32)> {
+        let runs = self.runs.starts.windows(2).zip(&self.runs.customers);
+        runs.flat_map(|(run, customer)| (run[0] as usize..run[1] as usize).map(|row| (row, *customer)))
+    }
 }

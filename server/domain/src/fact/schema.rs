@@ -21,6 +21,18 @@ pub enum Dim {
     Channel,
     /// The Azure service at its coarsest level: the pillar, or the service's name in files without pillars.
     AzureService,
+    /// The metered resource, by the meter's id where there is one.
+    Meter,
+    /// The category of the meter.
+    MeterCategory,
+    /// What the units of a meter are.
+    Unit,
+    /// The currency, as the vendor codes it.
+    Currency,
+    /// The day of the month, 1 to 31; 0 where the row is of the month as a whole.
+    Day,
+    /// Which of its two amounts a row names: 1 the first measure, 2 the second, 3 both, 0 none.
+    Named,
     /// The reseller between the partner and the customer, by MPN id.
     Reseller,
     /// The customer's market.
@@ -59,6 +71,12 @@ pub enum Measure {
     /// Azure consumed revenue in billionths of a US dollar: rows of small meters are far below a cent, and rounding
     /// each of them would be seen in the sum.
     AcrNanos,
+    /// Units used, in millionths.
+    UnitsMicros,
+    /// A cost in millionths of the row's currency.
+    CostMicros,
+    /// A spending budget in millionths of the row's currency.
+    BudgetMicros,
     /// Paid available units.
     PaidUnits,
     /// People active in the calendar month.
@@ -84,6 +102,12 @@ impl Dim {
             Self::Service => "service",
             Self::Channel => "channel",
             Self::AzureService => "azure_service",
+            Self::Meter => "meter",
+            Self::MeterCategory => "meter_category",
+            Self::Unit => "unit",
+            Self::Currency => "currency",
+            Self::Day => "day",
+            Self::Named => "named",
             Self::Reseller => "reseller",
             Self::Market => "market",
             Self::Segment => "segment",
@@ -109,6 +133,9 @@ impl Measure {
             Self::RevenueCents => "revenue_cents",
             Self::AzureCents => "azure_cents",
             Self::AcrNanos => "acr_nanos",
+            Self::UnitsMicros => "units_micros",
+            Self::CostMicros => "cost_micros",
+            Self::BudgetMicros => "budget_micros",
             Self::PaidUnits => "paid_units",
             Self::MonthlyUsers => "monthly_users",
             Self::ActiveSeats => "active_seats",
@@ -117,10 +144,11 @@ impl Measure {
         }
     }
 
-    /// Whether adding it up means anything (a date does not).
+    /// Whether adding up a month of it means anything: dates do not, nor units of different meters, nor amounts in different
+    /// currencies.
     #[must_use]
     pub const fn adds(self) -> bool {
-        !matches!(self, Self::Starts | Self::Ends)
+        !matches!(self, Self::Starts | Self::Ends | Self::UnitsMicros | Self::CostMicros | Self::BudgetMicros)
     }
 }
 
@@ -140,12 +168,12 @@ pub struct Schema {
 #[must_use]
 pub const fn schema(dataset: Dataset) -> Option<Schema> {
     use Dim::{
-        Attribution, AutoRenew, AzureService, Channel, Counted, Customer, Family, Location, Market, Product, Reseller,
-        Segment, Service, State, Subscription, Workload,
+        Attribution, AutoRenew, AzureService, Channel, Counted, Currency, Customer, Day, Family, Location, Market,
+        Meter, MeterCategory, Named, Product, Reseller, Segment, Service, State, Subscription, Unit, Workload,
     };
     use Measure::{
-        AcrNanos, Active, ActiveSeats, Assigned, AzureCents, Ends, MonthlyUsers, PaidUnits, Qualified, RevenueCents,
-        Seats, Sold, Starts,
+        AcrNanos, Active, ActiveSeats, Assigned, AzureCents, BudgetMicros, CostMicros, Ends, MonthlyUsers, PaidUnits,
+        Qualified, RevenueCents, Seats, Sold, Starts, UnitsMicros,
     };
     /// Dimensions, those that all attributed rows end with among them.
     macro_rules! attributed {
@@ -166,6 +194,10 @@ pub const fn schema(dataset: Dataset) -> Option<Schema> {
             (attributed![Customer, Subscription, Product, State], &[Seats, Assigned, ActiveSeats])
         }
         Dataset::AzureUsage => (attributed![Customer, Subscription, AzureService], &[AcrNanos]),
+        Dataset::DailyUsage => {
+            (&[Customer, Subscription, Meter, MeterCategory, Unit, Currency, Day], &[UnitsMicros, CostMicros])
+        }
+        Dataset::SpendingBudgets => (&[Customer, Currency, Day, Named], &[BudgetMicros, CostMicros]),
         Dataset::ResellerPerformance => {
             (&[Customer, Subscription, Family, Reseller, State, Market, Segment, Counted], &[Seats, RevenueCents])
         }

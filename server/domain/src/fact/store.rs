@@ -1,7 +1,7 @@
 //! The facts of all accounts, and how they are asked.
 
 use super::{
-    Attributes, FactError, Segment,
+    Attributes, Dim, FactError, Measure, Part, Segment,
     cache::Cache,
     list::Lists,
     load::{Loader, Shared, Turns},
@@ -101,6 +101,30 @@ impl FactStore {
         };
         let attributes = tokio::task::spawn_blocking(load).await.map_err(|_| FactError::Stopped)??;
         Ok((version, attributes))
+    }
+
+    /// Columns of all rows of a month, with the data version that was read: for answers by more dimensions than a scan
+    /// can keep a place for each combination of.
+    pub(crate) async fn rows(
+        &self,
+        scope: &Scope,
+        of: (Dataset, Month),
+        dims: &'static [Dim],
+        measures: &'static [Measure],
+    ) -> Result<(i64, Vec<Part>), FactError> {
+        let list = self.lists.of(&self.shared.db, scope.account()).await?;
+        let (shared, runtime, account) = (Arc::clone(&self.shared), Handle::current(), scope.account());
+        let load = move || {
+            let loader = Loader { shared: &shared, list: &list, account, runtime: &runtime };
+            let parts = list.segments.get(&of).into_iter().flatten();
+            let parts = parts.map(|segment| scan::Source::part(&loader, segment, dims, measures));
+            Ok((list.version, parts.collect::<Result<_, _>>()?))
+        };
+        let read = tokio::task::spawn_blocking(load).await.map_err(|_| FactError::Stopped)?;
+        if matches!(read, Err(FactError::Replaced)) {
+            self.lists.forget(scope.account());
+        }
+        read
     }
 
     async fn scan_once(&self, scope: &Scope, query: &Query) -> Result<Answer, FactError> {

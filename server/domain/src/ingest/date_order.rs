@@ -52,8 +52,13 @@ impl Evidence {
 /// The order of the dates of a file; nothing when none is written with slashes.
 pub(super) fn decide(path: &Path, limits: &Limits, layout: &Layout) -> Result<Option<DateOrder>, Stop> {
     let months = layout.each(&[Column::Month, Column::Processed]);
-    let others =
-        layout.each(&[Column::SubscriptionStart, Column::SubscriptionEnd, Column::UsageDate, Column::ActivityTime]);
+    let others = layout.each(&[
+        Column::SubscriptionStart,
+        Column::SubscriptionEnd,
+        Column::UsageDate,
+        Column::LastModified,
+        Column::ActivityTime,
+    ]);
     let mut records = Records::new(open(path, limits)?, limits)?;
     let mut evidence = Evidence::default();
     records.advance()?;

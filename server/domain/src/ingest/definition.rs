@@ -42,6 +42,10 @@ macro_rules! with_sku {
 }
 
 const TENANT: &[Column] = all![CustomerTenantId, CustomerTpid];
+/// The customer where rows call the tenant so.
+const CUSTOMER: &[Column] = all![CustomerTenantId, CustomerId];
+/// The same where the customer is the resource that a budget is of.
+const BUDGETED: &[Column] = all![CustomerTenantId, CustomerId, ResourceId, SubscriptionId];
 const PRODUCT: &[Column] = all![Sku, RawProductName, ReportingProductName, Product];
 
 const SEATS_BY_SKU: &[&[Column]] = &[
@@ -144,6 +148,27 @@ pub(super) const DEFINITIONS: &[Definition] = &[
             ServiceLevel4, ServiceGroup2, ServiceGroup3, ServiceInfluencer, ComputeOs, ComputeSoftware, SalesChannel,
             Enrollment, ResellerId, ResellerName, AdminType, AssociationType, SubscriptionAcr,
         },
+    },
+    Definition {
+        dataset: Dataset::DailyUsage,
+        required: &[
+            CUSTOMER,
+            all![UsageDate],
+            all![Entitlement, SubscriptionId],
+            all![MeterId, MeterName],
+            all![Quantity],
+            all![BillingTotal, PricingTotal],
+            all![BillingCurrency, PricingCurrency],
+        ],
+        optional: all! {
+            PartnerId, PartnerName, CustomerName, TenantDomain, CustomerCountry, ResellerMpnId, ProductId, ProductName, SkuId,
+            MeterCategory, MeterSubCategory, MeterUnit, UnitType, Unread, Reason,
+        },
+    },
+    Definition {
+        dataset: Dataset::SpendingBudgets,
+        required: &[BUDGETED, all![LastModified], all![TotalCost], all![BudgetAmount, BudgetUsed]],
+        optional: all![CustomerName, ResourceName, TenantDomain, BillingCurrency, Unread, Reason],
     },
     Definition {
         dataset: Dataset::ResellerPerformance,

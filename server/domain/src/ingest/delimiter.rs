@@ -1,4 +1,11 @@
-//! What parts the cells of a file, told from its first line; never from its name.
+//! What parts the cells of a file, told from its first line; never from its name. And cells that are safe whatever is in them.
+
+/// Adds a cell in quotation marks, with the comma behind it.
+pub(super) fn quoted(line: &mut Vec<u8>, cell: &str) {
+    line.push(b'"');
+    line.extend_from_slice(cell.replace('"', "\"\"").as_bytes());
+    line.extend_from_slice(b"\",");
+}
 
 /// The delimiter of the header line, and whether lines end with a carriage return alone.
 pub(super) fn first_line(text: &[u8]) -> (u8, bool) {

@@ -156,7 +156,8 @@ impl TermColumn {
 
 /// A column of GUIDs that no row may lack.
 pub(super) struct GuidColumn {
-    at: usize,
+    /// Of several source columns the first that says something counts.
+    at: Vec<usize>,
     previous: Previous<(u32, bool)>,
     ids: HashMap<u128, u32, RandomState>,
     guids: Vec<u128>,
@@ -164,12 +165,19 @@ pub(super) struct GuidColumn {
 
 impl GuidColumn {
     pub(super) fn new(at: usize) -> Self {
+        Self::first(vec![at])
+    }
+
+    /// A column read from the first of `at` that is not empty.
+    pub(super) fn first(at: Vec<usize>) -> Self {
         Self { at, previous: Previous::default(), ids: HashMap::default(), guids: Vec::new() }
     }
 
     /// The id of a row's GUID, and whether it is the all-zero one.
     pub(super) fn id(&mut self, record: Record<'_>) -> Result<(u32, bool), Bad> {
-        let cell = record.get(self.at);
+        let says = self.at.iter().find(|at| !cell::blank(record.get(**at)));
+        let at = says.or(self.at.first()).copied().unwrap_or(0);
+        let cell = record.get(at);
         let (ids, guids) = (&mut self.ids, &mut self.guids);
         let found = self.previous.get(cell, || {
             let guid = cell::guid(cell)?.ok_or(BadCell::Empty)?;
@@ -179,7 +187,7 @@ impl GuidColumn {
             });
             Ok((id, guid == 0))
         });
-        found.map_err(Bad::at(self.at))
+        found.map_err(Bad::at(at))
     }
 
     pub(super) fn bytes(&self) -> usize {

@@ -136,7 +136,10 @@ pub(super) fn recognise(header: &[String]) -> Result<Recognised, (Option<Dataset
     let unknown: Vec<String> = header
         .iter()
         .zip(&found)
-        .filter(|(name, column)| !name.trim().is_empty() && !column.as_ref().is_some_and(has))
+        .filter(|(name, column)| {
+            let repeats = || Column::of(name).filter(|column| column.may_repeat(dataset));
+            !name.trim().is_empty() && !column.or_else(repeats).as_ref().is_some_and(has)
+        })
         .map(|(name, _)| name.clone())
         .collect();
     Ok(Recognised { dataset, generation: generation(&layout), layout, unknown: shown(&unknown), mends })

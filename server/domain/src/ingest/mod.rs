@@ -12,6 +12,7 @@ mod date_order;
 mod definition;
 mod delimiter;
 mod dictionary;
+mod document;
 mod family;
 mod finish;
 mod gunzip;
@@ -29,6 +30,7 @@ mod record;
 mod spill;
 mod stop;
 mod store;
+mod tabular;
 
 pub use activity::Spool;
 pub use header::Generation;

@@ -11,12 +11,13 @@ use super::{
     header::{Recognised, recognise},
     kind::{Ended, Kind},
     limits::{Expect, Progress},
-    open::{Text, open},
-    parsed::Parsed,
+    open::Text,
+    parsed::{Parsed, notes},
     quarantine::Quarantine,
     record::{Record, Records},
     stop::{ReadError, Refusal, Stop},
     store::Store,
+    tabular::{self, Opened, Tabular},
 };
 use crate::fact::schema;
 use model::{BadCell, BadRow, Dataset, ImportNote};
@@ -45,10 +46,12 @@ pub fn read(
     let refused =
         |dataset, note| ReadError::Refused(Box::new(Refusal { dataset, note, rows: 0, bad_rows: 0, quarantine: None }));
     let stem = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let text = open(path, &expect.limits).map_err(|stop| end(stop, &refused, None))?;
-    if text.json {
-        return activity::read_json(text, &stem, work_dir, expect, progress);
-    }
+    let opened = tabular::open(path, work_dir.join(format!("{stem}.table")), &expect.limits);
+    let (text, table) = match opened.map_err(|stop| end(stop, &refused, None))? {
+        Opened::Log(text) => return activity::read_json(text, &stem, work_dir, expect, progress),
+        Opened::Rows(text, table) => (text, table),
+    };
+    let path = table.as_ref().map_or(path, Tabular::path);
     let (mut records, header) = start(text, expect).map_err(|stop| end(stop, &refused, None))?;
     let mut known = recognise(&header).map_err(|(dataset, note)| refused(dataset, note))?;
     let family = family::decide(path, &expect.limits, &known);
@@ -212,22 +215,8 @@ impl Reading<'_> {
     fn finish(self, known: &Recognised, order: Option<cell::DateOrder>) -> std::io::Result<Parsed> {
         let Ended { found: Found { dictionaries, customers, finish }, locations, activity } = self.kind.finish();
         let superseded = finish.superseded();
-        let mut notes = Vec::new();
-        if self.good + self.bad == 0 {
-            notes.push(ImportNote::NoRows);
-        }
-        if !known.unknown.is_empty() {
-            notes.push(ImportNote::UnknownColumns { columns: known.unknown.clone() });
-        }
-        if let Some(order) = order {
-            notes.push(ImportNote::DateOrder { day_first: order == cell::DateOrder::DayFirst });
-        }
-        if superseded > 0 {
-            notes.push(ImportNote::Superseded { rows: superseded });
-        }
-        if matches!(finish, Finish::Estimate { .. }) && self.good > 0 {
-            notes.push(ImportNote::EstimatedDuplicates);
-        }
+        let estimated = matches!(finish, Finish::Estimate { .. }) && self.good > 0;
+        let notes = notes(self.good + self.bad, known, order, superseded, estimated);
         Ok(Parsed {
             dataset: known.dataset,
             generation: known.generation,

@@ -1,6 +1,13 @@
 //! What was read: file-local columns by month, and what their numbers stand for.
 
-use super::{activity::Spool, dictionary::Dictionary, finish::Finish, header::Generation, store::Store};
+use super::{
+    activity::Spool,
+    cell::DateOrder,
+    dictionary::Dictionary,
+    finish::Finish,
+    header::{Generation, Recognised},
+    store::Store,
+};
 use crate::fact::Dim;
 use model::{BadRow, Dataset, ImportId, ImportNote, Month};
 use std::{borrow::Cow, io, path::PathBuf};
@@ -67,6 +74,33 @@ impl LocalRows {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+}
+
+/// What is worth knowing of a file of so many rows.
+pub(super) fn notes(
+    rows: u64,
+    known: &Recognised,
+    order: Option<DateOrder>,
+    superseded: u64,
+    estimated: bool,
+) -> Vec<ImportNote> {
+    let mut notes = Vec::new();
+    if rows == 0 {
+        notes.push(ImportNote::NoRows);
+    }
+    if !known.unknown.is_empty() {
+        notes.push(ImportNote::UnknownColumns { columns: known.unknown.clone() });
+    }
+    if let Some(order) = order {
+        notes.push(ImportNote::DateOrder { day_first: order == DateOrder::DayFirst });
+    }
+    if superseded > 0 {
+        notes.push(ImportNote::Superseded { rows: superseded });
+    }
+    if estimated {
+        notes.push(ImportNote::EstimatedDuplicates);
+    }
+    notes
 }
 
 /// A file, read and checked.

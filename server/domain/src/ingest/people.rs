@@ -35,13 +35,18 @@ pub(super) struct Customers {
 
 impl Customers {
     pub(super) fn new(layout: &Layout) -> Self {
+        Self::called(layout, &[Column::CustomerTenantId])
+    }
+
+    /// Customers whose tenant stands in the first of `tenant` that is there.
+    pub(super) fn called(layout: &Layout, tenant: &[Column]) -> Self {
         Self {
-            tenant: layout.at(Column::CustomerTenantId),
+            tenant: layout.first(tenant),
             tpid: layout.at(Column::CustomerTpid),
             duns: layout.at(Column::Duns),
             domain: layout.at(Column::TenantDomain),
             // The vendor maps its customer ids to names by guess; the tenant's own name is sure.
-            names: layout.each(&[Column::CustomerTenantName, Column::CustomerName]),
+            names: layout.each(&[Column::CustomerTenantName, Column::CustomerName, Column::ResourceName]),
             previous: Previous::default(),
             tenants: HashMap::default(),
             tpids: HashMap::default(),

@@ -4,7 +4,7 @@ use super::{calendar::Calendar, customer::Customer, dice::Dice, plan::SampleAcco
 use jiff::civil::Date;
 
 /// A service: level, name, unit, what it costs compared with others, cents of a unit.
-const SERVICES: [(&str, &str, &str, i64, i64); 5] = [
+pub(super) const SERVICES: [(&str, &str, &str, i64, i64); 5] = [
     ("Compute", "Virtual Machines", "Hours", 9, 24),
     ("Storage", "Blob Storage", "GB", 4, 2),
     ("Databases", "SQL Database", "vCore Hours", 6, 31),
@@ -14,13 +14,13 @@ const SERVICES: [(&str, &str, &str, i64, i64); 5] = [
 
 /// An Azure subscription with its consumption.
 pub(super) struct Azure {
-    id: String,
+    pub(super) id: String,
     start: Date,
     location: usize,
     /// Whether further attributions repeat its rows.
     repeated: bool,
     /// Place of the month, place of the service, cents.
-    rows: Vec<(usize, usize, i64)>,
+    pub(super) rows: Vec<(usize, usize, i64)>,
 }
 
 impl Azure {

@@ -3,7 +3,7 @@
 use super::{
     calendar::Calendar,
     customer::Customer,
-    plan::{SampleAccount, SampleFile},
+    plan::{SampleAccount, SampleFile, SamplePlan},
     rows::{self, Of},
     text::Form,
     usage,
@@ -48,6 +48,9 @@ const RESELLERS: &str = "PGAMpnId ResellerMPNId ResellerName ResellerMarket Indi
     Month Product SubscriptionId AvailableSeats AssignedSeats BilledRevenueUSD CustomerName CustomerTpid \
     CustomerSegment CustomerMarket ResellerStatus";
 
+const DAILY: &str = "CustomerId CustomerName UsageDate MeterCategory MeterId MeterName Unit Quantity BillingPreTaxTotal \
+    BillingCurrency EntitlementId";
+
 /// A file being written.
 struct Output {
     path: PathBuf,
@@ -55,9 +58,18 @@ struct Output {
     file: File,
     buffer: Vec<u8>,
     rows: u64,
+    /// What stands behind the last row.
+    end: &'static [u8],
 }
 
 impl Output {
+    /// An answer of the API.
+    fn json(dir: &Path, name: &str, dataset: Dataset) -> io::Result<Self> {
+        let path = dir.join(name);
+        let buffer = b"{\"items\":[".to_vec();
+        Ok(Self { file: File::create(&path)?, path, dataset, buffer, rows: 0, end: b"]}\n" })
+    }
+
     fn create(dir: &Path, name: &str, dataset: Dataset, form: Form, header: &str) -> io::Result<Self> {
         let path = dir.join(name);
         let mut buffer = Vec::with_capacity(FULL * 2);
@@ -65,7 +77,7 @@ impl Output {
             form.cell(&mut buffer, column);
         }
         form.end_line(&mut buffer);
-        Ok(Self { file: File::create(&path)?, path, dataset, buffer, rows: 0 })
+        Ok(Self { file: File::create(&path)?, path, dataset, buffer, rows: 0, end: b"" })
     }
 
     /// Adds rows, which say how many they are.
@@ -84,6 +96,7 @@ impl Output {
     }
 
     fn finish(mut self) -> io::Result<SampleFile> {
+        self.buffer.extend_from_slice(self.end);
         self.flush()?;
         Ok(SampleFile { path: self.path, dataset: self.dataset, rows: self.rows })
     }
@@ -100,14 +113,17 @@ pub(super) struct Files {
     dynamics: Output,
     power_bi: Output,
     azure: Output,
+    /// By day, and the budgets.
+    daily: Option<[Output; 2]>,
     /// Of a partner who sells through them.
     resellers: Option<Output>,
 }
 
 impl Files {
     /// Creates the files with their headers; the profile is complete then.
-    pub(super) fn create(dir: &Path, account: &SampleAccount) -> io::Result<Self> {
+    pub(super) fn create(dir: &Path, plan: &SamplePlan) -> io::Result<Self> {
         fs::create_dir_all(dir)?;
+        let account = &plan.account;
         let tsv = |name, dataset, header| Output::create(dir, name, dataset, Form::Tsv, header);
         let csv = |name, dataset, header| Output::create(dir, name, dataset, Form::Csv, header);
         let mut files = Self {
@@ -120,6 +136,12 @@ impl Files {
             dynamics: tsv("dynamics_usage.tsv", Dataset::DynamicsUsage, BY_SKU)?,
             power_bi: tsv("powerbi_usage.tsv", Dataset::PowerBiUsage, BY_SKU)?,
             azure: tsv("azure_usage.tsv", Dataset::AzureUsage, AZURE)?,
+            daily: if plan.by_day {
+                let budgets = Output::json(dir, "customer_usage_records.json", Dataset::SpendingBudgets)?;
+                Some([csv("daily_rated_usage.csv", Dataset::DailyUsage, DAILY)?, budgets])
+            } else {
+                None
+            },
             resellers: (!account.direct)
                 .then(|| tsv("reseller_performance.tsv", Dataset::ResellerPerformance, RESELLERS))
                 .transpose()?,
@@ -145,6 +167,10 @@ impl Files {
         self.office.add(|out| usage::office(out, customer, account, calendar))?;
         if let Some(azure) = &customer.azure {
             self.azure.add(|out| azure.rows(out, customer, account, calendar))?;
+            if let Some([daily, budgets]) = &mut self.daily {
+                daily.add(|out| azure.daily(out, customer, calendar))?;
+                budgets.add(|out| azure.budget(out, customer, calendar))?;
+            }
         }
         Ok(())
     }
@@ -153,6 +179,7 @@ impl Files {
     pub(super) fn finish(self) -> io::Result<Vec<SampleFile>> {
         let licences = [self.profile, self.customers, self.details, self.deployment, self.usage];
         let usage = [self.office, self.dynamics, self.power_bi, self.azure];
-        licences.into_iter().chain(usage).chain(self.resellers).map(Output::finish).collect()
+        let azure = self.daily.into_iter().flatten();
+        licences.into_iter().chain(usage).chain(azure).chain(self.resellers).map(Output::finish).collect()
     }
 }

@@ -8,6 +8,7 @@ mod calendar;
 mod catalog;
 mod company;
 mod customer;
+mod daily;
 mod dice;
 mod files;
 mod plan;
@@ -40,7 +41,7 @@ pub fn write(dir: &Path, plan: &SamplePlan) -> io::Result<Vec<SampleFile>> {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "the account of a sample needs a location"));
     }
     let calendar = Calendar::new(plan.last, plan.months)?;
-    let mut files = Files::create(dir, &plan.account)?;
+    let mut files = Files::create(dir, plan)?;
     let close_enough = (plan.license_rows / 100).min(500);
     let (mut written, mut tries) = (0, 0);
     for number in 0.. {

@@ -1,5 +1,7 @@
 //! Reads the files back with another reader and checks what every plan promises.
 
+mod days;
+
 use super::*;
 use model::Dataset;
 use sha2::{Digest, Sha256};
@@ -54,7 +56,7 @@ const HEADERS: [(&str, &str, &str); 9] = [
 ];
 
 fn small() -> SamplePlan {
-    SamplePlan { license_rows: 2_000, months: 6, ..SamplePlan::demo(Month::new(2026, 10).unwrap()) }
+    SamplePlan { license_rows: 2_000, months: 6, by_day: false, ..SamplePlan::demo(Month::new(2026, 10).unwrap()) }
 }
 
 fn written(plan: &SamplePlan) -> (tempfile::TempDir, Vec<SampleFile>) {

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod daily;
 mod good;
 mod hostile;
 mod samples;

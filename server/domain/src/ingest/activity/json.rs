@@ -1,11 +1,11 @@
 //! The log as the vendor's API answers: a JSON document with the records in `items`. A list of records, and a single record, are
 //! taken as well.
 
-mod document;
 mod item;
 
 use super::{
     super::{
+        document::{self, foreign},
         limits::{Expect, Progress},
         open::Text,
         parsed::Parsed,
@@ -55,7 +55,7 @@ pub(in crate::ingest) fn read(
         if stopped { Err(Stop::Cancelled) } else { Ok(()) }
     };
     let read = document::each(text, expect.limits.record, &mut sink);
-    match read.and_then(|()| reading.enough()) {
+    match read.and_then(|_| reading.enough()) {
         Ok(()) => {
             let now = Progress { bytes_read: stored.get(), rows: reading.good, bad_rows: reading.bad };
             if progress(now).is_break() { Err(ReadError::Cancelled) } else { Ok(reading.finish(work_dir, stem)?) }
@@ -64,6 +64,12 @@ pub(in crate::ingest) fn read(
         Err(Stop::Cancelled) => Err(ReadError::Cancelled),
         Err(Stop::Io(error)) => Err(error.into()),
     }
+}
+
+/// Whether a record of a document is one of the log.
+pub(in crate::ingest) fn is_record(item: &Value) -> bool {
+    let known = |item: &Map<_, _>| item.contains_key("operationType") || item.contains_key("operationDate");
+    item.as_object().is_some_and(known)
 }
 
 struct Reading<'a> {
@@ -78,8 +84,7 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     fn item(&mut self, item: Value) -> Result<(), Stop> {
-        let known = |item: &Map<_, _>| item.contains_key("operationType") || item.contains_key("operationDate");
-        if self.good + self.bad == 0 && !item.as_object().is_some_and(known) {
+        if self.good + self.bad == 0 && !is_record(&item) {
             return Err(foreign());
         }
         match item::record(&item, self.expect.today) {
@@ -163,9 +168,4 @@ impl Reading<'_> {
             finish: Finish::Nothing,
         })
     }
-}
-
-/// A document that is something else.
-fn foreign() -> Stop {
-    ImportNote::NotText { looks_like: "JSON document".into() }.into()
 }

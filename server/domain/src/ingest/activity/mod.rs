@@ -7,6 +7,6 @@ mod spool;
 mod table;
 mod time;
 
-pub(super) use json::read as read_json;
+pub(super) use json::{is_record, read as read_json};
 pub use spool::Spool;
 pub(super) use table::Table;

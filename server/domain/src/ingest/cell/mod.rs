@@ -4,7 +4,7 @@ mod date;
 mod number;
 
 pub(super) use date::{DateOrder, date, slashed};
-pub(super) use number::{amount, integer, nanos};
+pub(super) use number::{amount, integer, micros, nanos};
 
 use model::BadCell;
 use uuid::Uuid;

@@ -9,6 +9,8 @@ const MOST: i64 = 1_000_000_000;
 const MOST_CENTS: i64 = 1_000_000_000_000;
 /// The same for an amount in billionths: a thousand million dollars.
 const MOST_NANOS: i64 = 1_000_000_000_000_000_000;
+/// The same for an amount in any currency, or for units, in millionths: a thousand million.
+const MOST_MICROS: i64 = 1_000_000_000_000_000;
 /// Digits that fit a `u64` whatever they are.
 const DIGITS: u32 = 18;
 
@@ -119,6 +121,11 @@ pub(in crate::ingest) fn amount(cell: &[u8]) -> Result<Option<i64>, BadCell> {
 /// An amount in billionths.
 pub(in crate::ingest) fn nanos(cell: &[u8]) -> Result<Option<i64>, BadCell> {
     money(cell, 9, MOST_NANOS)
+}
+
+/// An amount or units in millionths.
+pub(in crate::ingest) fn micros(cell: &[u8]) -> Result<Option<i64>, BadCell> {
+    money(cell, 6, MOST_MICROS)
 }
 
 /// An amount times ten to the power of `shift`.

@@ -1,8 +1,10 @@
 //! The rows of each dataset: which cells are read, in what type, into which column.
 
 mod azure;
+mod budgets;
 mod by_sku;
 mod customers;
+mod daily;
 mod license;
 mod office;
 mod partner;
@@ -59,6 +61,8 @@ pub(super) fn rows(known: &Recognised, order: DateOrder, today: Date) -> Option<
             (Box::new(by_sku::Rows::new(known.dataset, layout, month)), estimated)
         }
         Dataset::AzureUsage => (Box::new(azure::Rows::new(layout, month)), estimated),
+        Dataset::DailyUsage => (Box::new(daily::Rows::new(layout, month)), false),
+        Dataset::SpendingBudgets => (Box::new(budgets::Rows::new(layout, month)), false),
         Dataset::ResellerPerformance => (Box::new(resellers::Rows::new(layout, month)), false),
         _ => return None,
     })
@@ -88,12 +92,13 @@ struct MonthColumn {
     at: usize,
     order: DateOrder,
     last: Month,
-    previous: Previous<(Month, u64)>,
+    previous: Previous<(Date, u64)>,
 }
 
 impl MonthColumn {
     fn new(layout: &Layout, order: DateOrder, today: Date) -> Self {
-        let at = layout.first(&[Column::Processed, Column::Month, Column::UsageDate]).unwrap_or(0);
+        let dates = [Column::Processed, Column::Month, Column::UsageDate, Column::LastModified];
+        let at = layout.first(&dates).unwrap_or(0);
         // Further ahead is a slip of the keyboard, and would stretch every chart.
         let last = Month::of(today).plus(120);
         Self { at, order, last, previous: Previous::default() }
@@ -101,15 +106,24 @@ impl MonthColumn {
 
     /// The month, and the date as days since 1970.
     fn month(&mut self, record: Record<'_>) -> Result<(Month, u64), Bad> {
+        self.date(record).map(|(date, days)| (Month::of(date), days))
+    }
+
+    /// The month, and the day of it.
+    fn day(&mut self, record: Record<'_>) -> Result<(Month, u32), Bad> {
+        self.date(record).map(|(date, _)| (Month::of(date), u32::from(date.day().unsigned_abs())))
+    }
+
+    fn date(&mut self, record: Record<'_>) -> Result<(Date, u64), Bad> {
         let (cell, order, last) = (record.get(self.at), self.order, self.last);
         let found = self.previous.get(cell, || {
             let days = cell::date(cell, order)?.ok_or(BadCell::Empty)?;
             let date = Date::new(1970, 1, 1).and_then(|first| first.checked_add(jiff::Span::new().days(days)));
-            let month = date.map(Month::of).map_err(|_| BadCell::NotADate)?;
-            if month.year() < 2000 || month > last {
+            let date = date.map_err(|_| BadCell::NotADate)?;
+            if date.year() < 2000 || Month::of(date) > last {
                 return Err(BadCell::NotADate);
             }
-            Ok((month, u64::try_from(days).unwrap_or(0)))
+            Ok((date, u64::try_from(days).unwrap_or(0)))
         });
         found.map_err(Bad::at(self.at))
     }

@@ -1,7 +1,6 @@
 //! Takes a JSON document apart record by record, so that one of any length is read in little memory.
 
-use super::{super::super::open::Text, foreign};
-use crate::ingest::stop::Stop;
+use super::{open::Text, stop::Stop};
 use model::ImportNote;
 use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
@@ -24,15 +23,52 @@ struct Walk<'a> {
     listed: bool,
     /// Whether it says whose answer it is, also with no record in it.
     known: bool,
+    answer: Answer,
+}
+
+/// What an answer says of itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Answer {
+    /// The records in this document.
+    pub(super) rows: u64,
+    /// The records of all pages, where it says how many.
+    pub(super) of: Option<u64>,
+    /// Whether it names a next page.
+    pub(super) goes_on: bool,
+}
+
+impl Answer {
+    /// How many rows all pages have, if this is but one of them.
+    pub(super) fn is_page(self) -> Option<u64> {
+        match self.of {
+            Some(of) => (self.rows < of).then_some(of),
+            None => self.goes_on.then_some(0),
+        }
+    }
+}
+
+/// A document that is something else.
+pub(super) fn foreign() -> Stop {
+    ImportNote::NotText { looks_like: "JSON document".into() }.into()
+}
+
+/// The first record of the document; nothing when it has none.
+pub(super) fn first(text: Text, record_limit: usize) -> Result<Option<Value>, Stop> {
+    let mut found = None;
+    let read = each(text, record_limit, &mut |item| {
+        found = Some(item);
+        Err(Stop::Cancelled)
+    });
+    if found.is_some() { Ok(found) } else { read.map(|_| None) }
 }
 
 /// Hands each record of the document to the sink.
-pub(super) fn each(text: Text, record_limit: usize, sink: Sink<'_>) -> Result<(), Stop> {
+pub(super) fn each(text: Text, record_limit: usize, sink: Sink<'_>) -> Result<Answer, Stop> {
     let since = Rc::new(Cell::new(0));
     let failed = Rc::new(RefCell::new(None));
     let (counter, failure) = (Rc::clone(&since), Rc::clone(&failed));
     let source = Bounded { inner: BufReader::new(text.reader), since: counter, limit: record_limit, failed: failure };
-    let mut walk = Walk { sink, stop: None, since, listed: false, known: false };
+    let mut walk = Walk { sink, stop: None, since, listed: false, known: false, answer: Answer::default() };
     let mut parser = serde_json::Deserializer::from_reader(source);
     let read = parser.deserialize_any(Top(&mut walk)).and_then(|()| parser.end());
     if let Some(stop) = walk.stop.take() {
@@ -42,7 +78,7 @@ pub(super) fn each(text: Text, record_limit: usize, sink: Sink<'_>) -> Result<()
         return Err(Stop::from(error));
     }
     match read {
-        Ok(()) if walk.known => Ok(()),
+        Ok(()) if walk.known => Ok(walk.answer),
         Err(error) if walk.listed => {
             let line = u64::try_from(error.line()).unwrap_or(0);
             Err(ImportNote::TooLarge { line, limit: "text that is no JSON".into() }.into())
@@ -55,6 +91,7 @@ impl Walk<'_> {
     fn take<E: de::Error>(&mut self, item: Value) -> Result<(), E> {
         self.since.set(0);
         self.known = true;
+        self.answer.rows += 1;
         (self.sink)(item).map_err(|stop| {
             self.stop = Some(stop);
             E::custom("stopped")
@@ -75,7 +112,7 @@ impl Read for Bounded {
         self.since.set(self.since.get() + buffer.len());
         let read = if self.since.get() > self.limit {
             let limit = "a record of more than 1 MiB".into();
-            Err(crate::ingest::stop::refuse(ImportNote::TooLarge { line: 1, limit }))
+            Err(super::stop::refuse(ImportNote::TooLarge { line: 1, limit }))
         } else {
             self.inner.read(buffer)
         };
@@ -93,7 +130,7 @@ impl<'de> Visitor<'de> for Top<'_, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("audit records")
+        f.write_str("records")
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
@@ -112,6 +149,8 @@ impl<'de> Visitor<'de> for Top<'_, '_> {
                     self.0.known |= name == "items";
                     map.next_value_seed(List(&mut *self.0))?;
                 }
+                "totalCount" | "TotalCount" => self.0.answer.of = map.next_value::<Value>()?.as_u64(),
+                "@nextLink" | "nextLink" => self.0.answer.goes_on = !map.next_value::<Value>()?.is_null(),
                 _ if self.0.listed => drop(map.next_value::<IgnoredAny>()?),
                 _ => drop(single.insert(name, map.next_value()?)),
             }
