@@ -12,6 +12,8 @@ use std::{cmp::Reverse, collections::HashMap};
 
 /// Rows of a table on a page, unless all are asked for.
 const ROWS: usize = 10;
+/// Rows of a table that is a page of its own.
+const PAGE_ROWS: usize = 50;
 /// Rows of the table that is asked for whole; its file has the rest.
 const MANY_ROWS: usize = 1_000;
 /// Values of a facet that have a colour of their own; the rest are one.
@@ -149,6 +151,7 @@ impl Board<'_> {
         ids.truncate(match self.rows {
             Rows::All => usize::MAX,
             Rows::Shown if self.query.whole == Some(title) => MANY_ROWS,
+            Rows::Shown if title == Title::AllCustomers => PAGE_ROWS,
             Rows::Shown => ROWS,
         });
         let names = labels(self, facet, &ids).await?;
