@@ -1,7 +1,9 @@
 //! The areas of the browser side: the code of an area's pages is loaded when the first of them is opened. They are few: each
 //! further one splits what several have in common into more files.
 
-use crate::{activity, audit, customers, imports, insight, licenses, me, notices, people, requests, reviews, settings};
+use crate::{
+    activity, audit, azure, customers, imports, insight, licenses, me, notices, people, requests, reviews, settings,
+};
 use leptos::{lazy, prelude::*};
 use leptos_router::LazyRoute;
 
@@ -40,6 +42,7 @@ areas! {
         Licenses => licenses::page,
         Subscriptions => insight::subscriptions,
         Azure => insight::azure,
+        AzureDays => azure::page,
         Growth => insight::growth,
         Resellers => insight::resellers,
         Activity => activity::page,

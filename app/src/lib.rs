@@ -5,6 +5,7 @@
 mod activity;
 mod areas;
 mod audit;
+mod azure;
 pub mod chart;
 mod customers;
 mod error;

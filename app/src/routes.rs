@@ -2,8 +2,8 @@
 
 use crate::{
     areas::{
-        Account, Activity, Audit, Azure, Bulk, Customer, Customers, Data, Growth, Licenses, Me, Notices, Overview,
-        Person, Requests, Resellers, Review, Subscriptions, Tokens, Users, Who,
+        Account, Activity, Audit, Azure, AzureDays, Bulk, Customer, Customers, Data, Growth, Licenses, Me, Notices,
+        Overview, Person, Requests, Resellers, Review, Subscriptions, Tokens, Users, Who,
     },
     frame::Frame,
     landing::Landing,
@@ -38,6 +38,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/analytics") view={Lazy::<Overview>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/analytics/subscriptions") view={Lazy::<Subscriptions>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/analytics/azure") view={Lazy::<Azure>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/analytics/azure/days") view={Lazy::<AzureDays>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/analytics/growth") view={Lazy::<Growth>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/analytics/resellers") view={Lazy::<Resellers>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/activity") view={Lazy::<Activity>::new()} ssr=SsrMode::Async />
@@ -72,6 +73,7 @@ pub(crate) mod to {
     pub(crate) const SIGN_IN: &str = "/sign-in";
     pub(crate) const LICENSES: &str = "/analytics/licenses";
     pub(crate) const OVERVIEW: &str = "/analytics";
+    pub(crate) const AZURE_DAYS: &str = "/analytics/azure/days";
     pub(crate) const ACTIVITY: &str = "/activity";
     pub(crate) const USERS: &str = "/users";
     pub(crate) const REQUESTS: &str = "/access/requests";

@@ -20,6 +20,7 @@ mod access;
 pub mod actions;
 mod activity;
 mod audit;
+mod azure;
 mod customer;
 mod data;
 mod en;
@@ -47,6 +48,7 @@ mod zh_tw;
 pub use access::AccessText;
 pub use activity::ActivityText;
 pub use audit::AuditText;
+pub use azure::AzureText;
 pub use customer::CustomerText;
 pub use data::DataText;
 pub use errors::ErrorText;
@@ -185,6 +187,8 @@ lazy_areas! {
     licenses: LicenseText = LICENSES;
     /// The pages of figures.
     insight: InsightText = INSIGHT;
+    /// Azure by day.
+    azure: AzureText = AZURE;
     /// The customers' activity log.
     activity: ActivityText = ACTIVITY;
     /// One customer.

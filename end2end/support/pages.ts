@@ -17,6 +17,7 @@ export async function everyPage(page: Page): Promise<Place[]> {
     place("customers", "/customers"),
     place("subscriptions", "/analytics/subscriptions"),
     place("azure", "/analytics/azure"),
+    place("azure-days", "/analytics/azure/days"),
     place("growth", "/analytics/growth"),
     place("customer", `/customers/${customers.rows[0].id}`),
     place("activity", "/activity"),

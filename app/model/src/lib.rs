@@ -36,7 +36,7 @@ pub use action::Action;
 pub use activity::{ActivityFilter, ActivityPage, ActivityRow, ValueChange};
 pub use address::{end_of_day, pairs, query_string};
 pub use audit::{AuditFilter, AuditLine, AuditPage, Fault, Verdict};
-pub use azure::{Budget, DailyUse};
+pub use azure::{Budget, DailyQuery, DailyReport, DailyUse, MeterUse};
 pub use credential::{AppSetup, Held, Identity, Passkey, PasswordProblem, QrCode, Refusal};
 pub use customers::{CustomerDetail, CustomerPage, CustomerQuery, CustomerRow, CustomerSort};
 pub use dataset::Dataset;

@@ -96,6 +96,7 @@ fn content(which: InsightPage, query: &InsightQuery, insight: Insight) -> AnyVie
     view! {
         <PageHead title lead>
             {age}
+            {(which == InsightPage::Azure).then(|| view! { <a class="btn" href=to::AZURE_DAYS>{text.azure().title}</a> })}
             <Period action=address kept known shown=Some(shown) />
         </PageHead>
         {bar}

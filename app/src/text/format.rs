@@ -1,7 +1,7 @@
 //! Numbers, months, times and amounts as text: the same code on the server and in the browser.
 
 use super::Locale;
-use model::{Percent, Unit, UsdCents};
+use model::{Micros, Percent, Unit, UsdCents};
 
 mod browser;
 mod time;
@@ -213,6 +213,28 @@ pub fn value_short(locale: Locale, unit: Unit, value: Option<i64>) -> String {
         }
         _ => self::value(locale, unit, value),
     }
+}
+
+/// Millionths with at most two decimals, or what there is below a hundredth: `1,204.5`, `0.00031`.
+#[must_use]
+pub fn micros(n: Micros) -> String {
+    if n.0.unsigned_abs() < 10_000 {
+        return n.to_string().replace('-', "−");
+    }
+    let text = hundredths((n.0.abs() + 5_000) / 10_000 * n.0.signum(), 2);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// An amount with its currency: `TWD 1,204.50`; a dash when unknown.
+#[must_use]
+pub fn money(amount: Option<Micros>, currency: &str) -> String {
+    amount.map_or_else(
+        || NONE.to_owned(),
+        |amount| {
+            let number = hundredths((amount.0.abs() + 5_000) / 10_000 * amount.0.signum(), 2);
+            format!("{currency} {number}").trim_start().to_owned()
+        },
+    )
 }
 
 /// A number for an axis, in few signs: `250`, `12.5K`, `3M`; in Chinese `1.25萬`, `300萬`.

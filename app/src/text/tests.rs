@@ -2,7 +2,7 @@ use super::{Locale, format, text};
 use crate::text::format::Direction;
 use Locale::{En, ZhTw};
 use jiff::Timestamp;
-use model::{ImportNote, Month, MonthRange, NoMend, Percent, Role, UsdCents};
+use model::{ImportNote, Micros, Month, MonthRange, NoMend, Percent, Role, Unit, UsdCents};
 
 fn month(text: &str) -> Month {
     text.parse().unwrap()
@@ -74,6 +74,14 @@ fn sizes_and_amounts() {
     assert_eq!(format::bytes(12_000_000_000_000_000), "12,000.0 TB");
     assert_eq!(format::usd(En, UsdCents(123_400)), "$1,234.00");
     assert_eq!(format::usd(ZhTw, UsdCents(-5)), "−US$0.05");
+    assert_eq!(format::micros(Micros(1_204_500_000)), "1,204.5");
+    assert_eq!(format::micros(Micros(-310)), "−0.00031");
+    assert_eq!(format::money(Some(Micros(1_204_500_000)), "TWD"), "TWD 1,204.50");
+    assert_eq!(format::money(None, "TWD"), "–");
+    assert_eq!(format::value_short(En, Unit::UsdCents, Some(123_456_789)), "$1,234,568");
+    assert_eq!(format::value_short(En, Unit::UsdCents, Some(1_250)), "$12.50");
+    assert_eq!((format::compact(En, 12_500), format::compact(En, 3_000_000)), ("12.5K".into(), "3M".into()));
+    assert_eq!((format::compact(ZhTw, 450_000), format::compact(ZhTw, 9_999)), ("45萬".into(), "9,999".into()));
 }
 
 #[test]

@@ -5,6 +5,7 @@ pub(super) mod access;
 pub(super) mod actions;
 pub(super) mod activity;
 mod audit;
+pub(super) mod azure;
 pub(super) mod customer;
 pub(super) mod data;
 mod errors;

@@ -2,10 +2,12 @@
 
 mod budgets;
 mod daily;
+mod days;
 mod report;
 #[cfg(test)]
 mod tests;
 
 pub use budgets::budgets;
 pub use daily::daily;
+pub use days::days;
 pub use report::{AzureReport, report};

@@ -1,6 +1,6 @@
 use super::*;
 use crate::{access::Caller, imports, testing::TestDomain};
-use model::{ImportNote, ImportRow, ImportState, Month, Program, Role, UsdCents};
+use model::{DailyQuery, ImportNote, ImportRow, ImportState, Month, Program, Role, UsdCents};
 
 const HEADER: &str = "SubscriptionId,Month,PartnerAttributionType,ServiceLevel1,UsageUnits,CustomerTenantId,CustomerName,IsACRDuplicateAtPGALevel,ACR_USD\n";
 
@@ -117,6 +117,28 @@ async fn days_add_up_by_meter_and_currencies_stay_apart() {
     assert_eq!(found[0].subscription, "00000000-0000-4000-8000-000000000001");
     assert_eq!(days("2026-09-30", "2026-10-02").await.len(), 4);
     assert_eq!(days("2026-10-03", "2026-11-30").await, []);
+
+    // As the page shows it: the newest thirty days, a line for each resource and currency, unknown days as such.
+    let report = super::days(&test, &admin, &DailyQuery::default()).await.unwrap();
+    let day = |text: &str| text.parse().unwrap();
+    assert_eq!(report.days, Some((day("2026-09-03"), day("2026-10-02"))));
+    let told: Vec<_> =
+        report.meters.iter().map(|it| (&*it.meter, &*it.currency, it.units.0, it.cost.unwrap().0)).collect();
+    let expected = [
+        ("Meter a", "EUR", 3_000_000, 4_000_000),
+        ("Meter a", "TWD", 1_750_000, 4_250_000),
+        ("Meter b", "TWD", 7_000_000, 0),
+    ];
+    assert_eq!(told, expected);
+    let course: Vec<_> = report.meters[1].course.iter().rev().take(4).map(|it| it.map(|units| units.0)).collect();
+    assert_eq!(course, [None, Some(750_000), Some(1_000_000), None]);
+    let of = async |query: DailyQuery| super::days(&test, &admin, &query).await;
+    let one = of(DailyQuery { from: Some(day("2026-10-02")), to: Some(day("2026-10-02")), ..DailyQuery::default() });
+    assert_eq!(one.await.unwrap().meters.len(), 1);
+    let nobody = of(DailyQuery { customer: "somebody else".to_owned(), ..DailyQuery::default() }).await.unwrap();
+    assert_eq!(nobody.meters, []);
+    let ever = of(DailyQuery { from: Some(day("1990-01-01")), to: Some(day("2026-10-02")), ..DailyQuery::default() });
+    assert_eq!(ever.await.unwrap().days, Some((day("2025-10-02"), day("2026-10-02"))), "a year and a day at most");
 }
 
 #[tokio::test]

@@ -86,7 +86,7 @@ impl Things {
             "/api/licenses/report" | "/api/activity/list" | "/api/people/list" | "/api/audit/list" => {
                 r#"{"filter": {}}"#.to_owned()
             }
-            path if path.starts_with("/api/insight/") => r#"{"query": {}}"#.to_owned(),
+            path if path.starts_with("/api/insight/") || path == "/api/azure/days" => r#"{"query": {}}"#.to_owned(),
             "/api/licenses/customers" => r#"{"query": {}}"#.to_owned(),
             "/api/customers/detail" => format!(r#"{{"tenant": "{tenant}"}}"#),
             "/api/people/detail" => format!(r#"{{"person": "{person}"}}"#),

@@ -1,0 +1,6 @@
+//! Azure by day: metered resources and spending budgets.
+
+pub mod api;
+mod page;
+
+pub(crate) use page::page;
