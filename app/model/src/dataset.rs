@@ -68,7 +68,7 @@ datasets! {
 
 impl Dataset {
     /// The datasets that this version takes in.
-    pub const IMPORTED: [Self; 14] = [
+    pub const IMPORTED: [Self; 17] = [
         Self::LicenseDeployment,
         Self::LicenseUsage,
         Self::Subscriptions,
@@ -82,6 +82,9 @@ impl Dataset {
         Self::DailyUsage,
         Self::SpendingBudgets,
         Self::ResellerPerformance,
+        Self::TeamsMeetings,
+        Self::TeamsWorkload,
+        Self::TeamsApps,
         Self::ActivityLog,
     ];
 

@@ -39,7 +39,7 @@ pub(crate) struct Dictionary {
 }
 
 /// The dimensions whose terms are few enough to be kept in memory.
-const KEPT: [Dim; 14] = [
+const KEPT: [Dim; 16] = [
     Dim::Product,
     Dim::Workload,
     Dim::Service,
@@ -49,6 +49,8 @@ const KEPT: [Dim; 14] = [
     Dim::MeterCategory,
     Dim::Unit,
     Dim::Currency,
+    Dim::SubWorkload,
+    Dim::App,
     Dim::Market,
     Dim::Segment,
     Dim::Location,

@@ -1,5 +1,6 @@
 //! What a row of each fact dataset consists of: ids of dimensions, and whole-number measures.
 
+use super::Measure;
 use model::Dataset;
 
 /// A dimension of fact rows. Its values are ids of the account's dictionaries; 0 is *unknown*.
@@ -33,6 +34,10 @@ pub enum Dim {
     Day,
     /// Which of its two amounts a row names: 1 the first measure, 2 the second, 3 both, 0 none.
     Named,
+    /// A part of Teams: meetings, calls, phone systems, or all of them together.
+    SubWorkload,
+    /// An app of another maker inside Teams.
+    App,
     /// The reseller between the partner and the customer, by MPN id.
     Reseller,
     /// The customer's market.
@@ -49,44 +54,6 @@ pub enum Dim {
     Counted,
     /// 1 when the subscription renews by itself, 2 when not, 0 when unknown.
     AutoRenew,
-}
-
-/// A measure of fact rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Measure {
-    /// Licences sold.
-    Sold,
-    /// Licences assigned.
-    Assigned,
-    /// Seats that entitle to a workload.
-    Qualified,
-    /// People active in 28 days.
-    Active,
-    /// Seats at the end of the month.
-    Seats,
-    /// Billed revenue in US cents.
-    RevenueCents,
-    /// Azure consumed revenue in US cents.
-    AzureCents,
-    /// Azure consumed revenue in billionths of a US dollar: rows of small meters are far below a cent, and rounding
-    /// each of them would be seen in the sum.
-    AcrNanos,
-    /// Units used, in millionths.
-    UnitsMicros,
-    /// A cost in millionths of the row's currency.
-    CostMicros,
-    /// A spending budget in millionths of the row's currency.
-    BudgetMicros,
-    /// Paid available units.
-    PaidUnits,
-    /// People active in the calendar month.
-    MonthlyUsers,
-    /// Seats with usage in the calendar month.
-    ActiveSeats,
-    /// The subscription's start, in days since 1970; 0 when unknown.
-    Starts,
-    /// The subscription's end, in days since 1970; 0 when unknown.
-    Ends,
 }
 
 impl Dim {
@@ -108,6 +75,8 @@ impl Dim {
             Self::Currency => "currency",
             Self::Day => "day",
             Self::Named => "named",
+            Self::SubWorkload => "sub_workload",
+            Self::App => "app",
             Self::Reseller => "reseller",
             Self::Market => "market",
             Self::Segment => "segment",
@@ -117,38 +86,6 @@ impl Dim {
             Self::Counted => "counted",
             Self::AutoRenew => "auto_renew",
         }
-    }
-}
-
-impl Measure {
-    /// The column's name in a segment, and its name in totals.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Sold => "sold",
-            Self::Assigned => "assigned",
-            Self::Qualified => "qualified",
-            Self::Active => "active",
-            Self::Seats => "seats",
-            Self::RevenueCents => "revenue_cents",
-            Self::AzureCents => "azure_cents",
-            Self::AcrNanos => "acr_nanos",
-            Self::UnitsMicros => "units_micros",
-            Self::CostMicros => "cost_micros",
-            Self::BudgetMicros => "budget_micros",
-            Self::PaidUnits => "paid_units",
-            Self::MonthlyUsers => "monthly_users",
-            Self::ActiveSeats => "active_seats",
-            Self::Starts => "starts",
-            Self::Ends => "ends",
-        }
-    }
-
-    /// Whether adding up a month of it means anything: dates do not, nor units of different meters, nor amounts in different
-    /// currencies.
-    #[must_use]
-    pub const fn adds(self) -> bool {
-        !matches!(self, Self::Starts | Self::Ends | Self::UnitsMicros | Self::CostMicros | Self::BudgetMicros)
     }
 }
 
@@ -168,12 +105,14 @@ pub struct Schema {
 #[must_use]
 pub const fn schema(dataset: Dataset) -> Option<Schema> {
     use Dim::{
-        Attribution, AutoRenew, AzureService, Channel, Counted, Currency, Customer, Day, Family, Location, Market,
-        Meter, MeterCategory, Named, Product, Reseller, Segment, Service, State, Subscription, Unit, Workload,
+        App, Attribution, AutoRenew, AzureService, Channel, Counted, Currency, Customer, Day, Family, Location, Market,
+        Meter, MeterCategory, Named, Product, Reseller, Segment, Service, State, SubWorkload, Subscription, Unit,
+        Workload,
     };
     use Measure::{
-        AcrNanos, Active, ActiveSeats, Assigned, AzureCents, BudgetMicros, CostMicros, Ends, MonthlyUsers, PaidUnits,
-        Qualified, RevenueCents, Seats, Sold, Starts, UnitsMicros,
+        AcrNanos, Active, ActiveSeats, AllUsers, Assigned, AzureCents, BudgetMicros, CostMicros, DesktopUsers, Ends,
+        HoursMicros, Meetings, MobileUsers, MonthlyUsers, PaidUnits, Qualified, RevenueCents, Seats, Sold, Starts,
+        UnitsMicros, UserDays, WebUsers,
     };
     /// Dimensions, those that all attributed rows end with among them.
     macro_rules! attributed {
@@ -198,6 +137,9 @@ pub const fn schema(dataset: Dataset) -> Option<Schema> {
             (&[Customer, Subscription, Meter, MeterCategory, Unit, Currency, Day], &[UnitsMicros, CostMicros])
         }
         Dataset::SpendingBudgets => (&[Customer, Currency, Day, Named], &[BudgetMicros, CostMicros]),
+        Dataset::TeamsMeetings => (&[Customer, SubWorkload, Day], &[Meetings, HoursMicros]),
+        Dataset::TeamsWorkload => (&[Customer, SubWorkload], &[DesktopUsers, WebUsers, MobileUsers, AllUsers]),
+        Dataset::TeamsApps => (&[Customer, App, Day], &[UserDays]),
         Dataset::ResellerPerformance => {
             (&[Customer, Subscription, Family, Reseller, State, Market, Segment, Counted], &[Seats, RevenueCents])
         }

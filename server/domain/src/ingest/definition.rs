@@ -205,9 +205,10 @@ pub(super) const DEFINITIONS: &[Definition] = &[
             all![UsersDesktop],
             all![UsersWeb],
             all![UsersMobile],
+            all![UsersAll],
         ],
         optional: with_customer! {
-            CustomerId, CustomerCountry, CustomerCountryCode, UsersAll,
+            CustomerId, CustomerCountry, CustomerCountryCode,
         },
     },
     Definition {

@@ -1,5 +1,6 @@
 //! The figures of the usage datasets for one month.
 
+use super::teams::{self, TeamsUsage};
 use crate::{
     Domain, Error,
     access::{Caller, Scope},
@@ -18,6 +19,19 @@ pub struct UsageReport {
     pub dynamics: SeatUsage,
     /// Power BI.
     pub power_bi: SeatUsage,
+    /// Enterprise Mobility.
+    pub ems: UnitUsage,
+    /// Teams.
+    pub teams: TeamsUsage,
+}
+
+/// Units of a product family. `None` is *unknown*: the month has no rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct UnitUsage {
+    /// Paid available units.
+    pub paid_units: Option<i64>,
+    /// People active in the calendar month.
+    pub monthly_users: Option<i64>,
 }
 
 /// A workload.
@@ -67,8 +81,14 @@ async fn build(domain: &Domain, scope: Scope, month: Month) -> Result<UsageRepor
         })
         .collect();
     office.sort_by(|a, b| a.name.cmp(&b.name));
+    let measures = vec![Measure::PaidUnits, Measure::MonthlyUsers];
+    let ems = Query { measures, ..Query::counted(Dataset::EmsUsage, vec![month]) };
+    let ems = reading.scan(domain, &ems).await?.pop();
+    let sum = |at: usize| ems.as_ref().map(|group| group.sums[at]);
     Ok(UsageReport {
         office,
+        ems: UnitUsage { paid_units: sum(0), monthly_users: sum(1) },
+        teams: teams::usage(domain, &reading, month).await?,
         dynamics: seats(domain, &reading, Dataset::DynamicsUsage, month).await?,
         power_bi: seats(domain, &reading, Dataset::PowerBiUsage, month).await?,
     })

@@ -37,6 +37,37 @@ async fn each_dataset_fills_its_own_figures() {
 }
 
 #[tokio::test]
+async fn enterprise_mobility_and_teams_are_series_of_their_own() {
+    let test = TestDomain::new().await;
+    let admin = test.person(test.account, "a@f.example", &[Role::PartnerAdmin]).await;
+    let ems = format!(
+        "SubscriptionId,Month,SKU,CustomerTenantId,PaidAvailableUnits,MonthlyActiveUsers,PartnerAttachType,IsDuplicateRowForPGA\n{ID},2026-10-01,EMS E3,{ID},9,7,PAL,0\n{ID},2026-10-01,EMS E3,{ID},9,7,CSP T1,1\n"
+    );
+    let other = ID.replace('1', "2");
+    let meetings = format!(
+        "CustomerId,CustomerTenantId,DateKey,SubWorkload,MeetingCount,MeetingDuration\n5,{ID},2026-10-01,Meetings,3,1.5\n5,{ID},2026-10-02,Meetings,2,0.25\n6,{other},2026-10-02,AllUp,9,4\n"
+    );
+    let people = format!(
+        "CustomerId,CustomerTenantId,MonthKey,SubWorkload,DesktopUsers,WebUsers,MobileUsers,AllUpPartiticipants\n5,{ID},2026-10-01,Calls,4,3,2,5\n6,{other},2026-10-01,Calls,1,0,0,1\n"
+    );
+    let apps = format!(
+        "CustomerId,CustomerTenantId,CustomerName,DateKey,AppName,UserCount\n5,{ID},Contoso,2026-10-01,Polls,4\n5,{ID},Contoso,2026-10-02,Polls,4\n"
+    );
+    for text in [ems, meetings, people, apps] {
+        assert_eq!(test.import(&admin, &text).await.state, ImportState::Done, "{text}");
+    }
+    let usage = report(&test, &admin, october()).await.unwrap();
+    assert_eq!(usage.ems, UnitUsage { paid_units: Some(9), monthly_users: Some(7) });
+    let meeting =
+        |name: &str, count, hours| MeetingUsage { name: name.into(), count, hours: model::Micros(hours), customers: 1 };
+    assert_eq!(usage.teams.meetings, [meeting("AllUp", 9, 4_000_000), meeting("Meetings", 5, 1_750_000)]);
+    assert_eq!(usage.teams.people, [PeopleUsage { name: "Calls".into(), desktop: 5, web: 3, mobile: 2, all: 6 }]);
+    assert_eq!(usage.teams.apps, [AppUsage { name: "Polls".into(), user_days: 8, customers: 1 }]);
+    let september = report(&test, &admin, october().plus(-1)).await.unwrap();
+    assert_eq!((september.ems, september.teams), (UnitUsage::default(), TeamsUsage::default()));
+}
+
+#[tokio::test]
 async fn mended_rows_join_the_month_that_they_were_rejected_from() {
     let test = TestDomain::new().await;
     let admin = test.person(test.account, "a@f.example", &[Role::PartnerAdmin]).await;

@@ -11,6 +11,7 @@ mod partner;
 mod profile;
 mod resellers;
 mod subscriptions;
+mod teams;
 
 pub(super) use profile::Profile;
 
@@ -63,6 +64,9 @@ pub(super) fn rows(known: &Recognised, order: DateOrder, today: Date) -> Option<
         Dataset::AzureUsage => (Box::new(azure::Rows::new(layout, month)), estimated),
         Dataset::DailyUsage => (Box::new(daily::Rows::new(layout, month)), false),
         Dataset::SpendingBudgets => (Box::new(budgets::Rows::new(layout, month)), false),
+        Dataset::TeamsMeetings | Dataset::TeamsWorkload | Dataset::TeamsApps => {
+            (Box::new(teams::Rows::new(known.dataset, layout, month)), false)
+        }
         Dataset::ResellerPerformance => (Box::new(resellers::Rows::new(layout, month)), false),
         _ => return None,
     })

@@ -68,15 +68,14 @@ fn a_missing_column_is_named_as_the_vendor_names_it() {
 
 #[test]
 fn other_datasets_are_named_and_strange_ones_are_not() {
+    let text = "CustomerId,CustomerTenantId,MonthKey,SubWorkload,DesktopUsers,WebUsers,MobileUsers,AllUpPartiticipants";
+    assert_eq!(recognise(&header(text)).unwrap().dataset, Dataset::TeamsWorkload);
     for (text, dataset) in [
         (
             "PGAMpnId,UserName,UserId,TrainingName,TrainingType,Products,Roles,CompletionDate,MPNId,PartnerName,Country",
             Dataset::Learn,
         ),
-        (
-            "CustomerId,CustomerTenantId,MonthKey,SubWorkload,DesktopUsers,WebUsers,MobileUsers,AllUpPartiticipants",
-            Dataset::TeamsWorkload,
-        ),
+        ("TrainingActivityId,TrainingTitle,TrainingType,TrainingCompletionDate", Dataset::Training),
     ] {
         let (seen, note) = recognise(&header(text)).unwrap_err();
         assert_eq!((seen, note), (Some(dataset), ImportNote::NotYet { dataset }), "{text}");
