@@ -2,7 +2,8 @@
 //! further one splits what several have in common into more files.
 
 use crate::{
-    activity, audit, azure, customers, imports, insight, licenses, me, notices, people, requests, reviews, settings,
+    activity, audit, azure, customers, find, imports, insight, licenses, me, notices, people, requests, reviews,
+    settings,
 };
 use leptos::{lazy, prelude::*};
 use leptos_router::LazyRoute;
@@ -64,12 +65,14 @@ areas! {
     data(Imports) {
         Data => imports::page,
     }
-    /// Pages of a few short lists.
+    /// Pages of a few short lists, and what lies over pages.
     lists(Lists) {
         Customer => customers::page,
         Me => me::page,
         Audit => audit::page,
         Tokens => settings::tokens_page,
         Account => settings::account_page,
+        Palette => find::palette,
+        Keys => find::keys,
     }
 }

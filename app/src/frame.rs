@@ -1,5 +1,6 @@
 //! What stands around every page: top bar, navigation, and the bottom bar of a phone.
 
+mod finder;
 mod menus;
 mod navigation;
 mod waiting;
@@ -9,6 +10,8 @@ use crate::{
     ui::{Icon, use_text},
     visit::use_visit,
 };
+pub(crate) use finder::use_sheet;
+use finder::{FindButton, Sheets, provide_sheet};
 use leptos::prelude::*;
 use menus::{AccountMenu, LanguageMenu, ThemeMenu};
 use navigation::{BottomBar, SideBar};
@@ -24,6 +27,7 @@ pub fn Frame(
     match use_visit().visitor {
         Some(visitor) => {
             provide_waiting();
+            provide_sheet();
             let text = use_text();
             let programs: Vec<&str> = visitor.programs.iter().map(|p| (text.roles.program)(*p)).collect();
             view! {
@@ -35,12 +39,13 @@ pub fn Frame(
                             <span>{visitor.account_name.clone()}</span>
                             <small>{programs.join(" · ")}</small>
                         </div>
-                        <div class="top-tools"><Bell /><LanguageMenu /><ThemeMenu /><AccountMenu visitor /></div>
+                        <div class="top-tools"><FindButton /><Bell /><LanguageMenu /><ThemeMenu /><AccountMenu visitor /></div>
                     </header>
                     <SideBar />
                     <main class="main" id="main" tabindex="-1">{children()}</main>
                     <BottomBar />
                 </div>
+                <Sheets />
             }
             .into_any()
         }

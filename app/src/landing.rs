@@ -23,8 +23,12 @@ pub fn Landing() -> impl IntoView {
     let rows = t
         .rows
         .iter()
-        .zip([Some(to::LICENSES), Some(to::ACTIVITY), Some(to::insight(InsightPage::Growth))])
-        .map(|(row, href)| self::row(row, href, t.not_yet));
+        .zip([
+            (to::LICENSES, to::HELP_ADOPTION),
+            (to::ACTIVITY, to::HELP_ACTIVITY),
+            (to::insight(InsightPage::Growth), to::HELP_GROWTH),
+        ])
+        .map(|(row, (href, guide))| self::row(row, href, guide));
     view! {
         <Title text=(text.nav.title)(t.title) />
         <div class="page">
@@ -60,18 +64,14 @@ fn tags(names: Vec<&'static str>) -> AnyView {
     names.into_iter().map(|name| view! { <Tag kind=TagKind::Accent label=name /> }).collect_view().into_any()
 }
 
-/// One row; without an address its page does not exist yet, and the row says so.
-fn row(row: &'static LandingRow, href: Option<&'static str>, not_yet: &'static str) -> AnyView {
+/// One row, with the addresses of its page and of its guide.
+fn row(row: &'static LandingRow, href: &'static str, guide: &'static str) -> AnyView {
     let t = &use_text().landing;
-    let open = match href {
-        Some(href) => view! { <a href=href>{row.open}</a> }.into_any(),
-        None => view! { {row.open} " " <Tag label=not_yet /> }.into_any(),
-    };
     view! {
         <tr role="row">
             <th scope="row" role="rowheader" class="name">{row.about}</th>
-            <td role="cell" class="wide" data-label=t.col_open>{open}<br /><span class="caption">{row.formats}</span></td>
-            <td role="cell" data-label=t.col_read>{row.read} " " <Tag label=not_yet /></td>
+            <td role="cell" class="wide" data-label=t.col_open><a href=href>{row.open}</a><br /><span class="caption">{row.formats}</span></td>
+            <td role="cell" data-label=t.col_read><a href=guide rel="external">{row.read}</a></td>
             <td role="cell" data-label=t.col_applies>{row.applies}</td>
         </tr>
     }

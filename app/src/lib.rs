@@ -9,6 +9,7 @@ mod azure;
 pub mod chart;
 mod customers;
 mod error;
+mod find;
 mod frame;
 mod imports;
 mod insight;
@@ -30,6 +31,7 @@ mod shell;
 pub mod text;
 mod typed;
 pub mod ui;
+mod views;
 mod visit;
 
 pub use routes::App;

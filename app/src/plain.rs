@@ -4,7 +4,9 @@
 mod codes;
 mod confirm;
 mod enrol;
+mod find;
 mod first_run;
+mod guides;
 mod help;
 mod identities;
 mod link;
@@ -16,11 +18,14 @@ mod sessions;
 mod setup;
 mod sign_in;
 mod trouble;
+mod views;
 
 pub use codes::{MakeCodes, ShowCodes};
 pub use confirm::{Confirm, Confirmed};
 pub use enrol::Enrol;
+pub use find::Find;
 pub use first_run::{FirstRun, Wanted};
+pub use guides::{GuideOn, Guides};
 pub use help::Help;
 pub use link::{Expired, Link};
 pub use provider::ToProvider;
@@ -29,6 +34,7 @@ pub use security::Security;
 pub use setup::Setup;
 pub use sign_in::SignIn;
 pub use trouble::Trouble;
+pub use views::Views;
 
 pub use crate::routes::to::own as own_address;
 

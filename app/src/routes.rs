@@ -86,8 +86,14 @@ pub(crate) mod to {
     pub(crate) const TOKENS: &str = "/settings/tokens";
     pub(crate) const ACCOUNT: &str = "/settings/account";
     pub(crate) const GROUPS: &str = "/settings/account/groups";
+    pub(crate) const FIND: &str = "/find";
+    pub(crate) const HELP: &str = "/help";
+    pub(crate) const HELP_ADOPTION: &str = "/help/adoption";
+    pub(crate) const HELP_ACTIVITY: &str = "/help/activity";
+    pub(crate) const HELP_GROWTH: &str = "/help/growth";
     pub(crate) const ME: &str = "/me";
     pub(crate) const SECURITY: &str = "/me/security";
+    pub(crate) const VIEWS: &str = "/me/views";
 
     /// An address of this site, as somebody may have forged it: another site's becomes the home page.
     #[cfg(feature = "ssr")]

@@ -25,8 +25,11 @@ mod customer;
 mod data;
 mod en;
 mod errors;
+mod find;
 mod first_run;
 pub mod format;
+#[cfg(feature = "ssr")]
+pub mod guides;
 mod imports;
 mod insight;
 mod landing;
@@ -43,6 +46,7 @@ mod settings;
 mod signin;
 mod states;
 mod users;
+mod views;
 mod zh_tw;
 
 pub use access::AccessText;
@@ -52,6 +56,7 @@ pub use azure::AzureText;
 pub use customer::CustomerText;
 pub use data::DataText;
 pub use errors::ErrorText;
+pub use find::FindText;
 pub use first_run::FirstRunText;
 pub use imports::ImportText;
 pub use insight::InsightText;
@@ -69,6 +74,7 @@ pub use settings::SettingsText;
 pub use signin::SignInText;
 pub use states::StateText;
 pub use users::UserText;
+pub use views::ViewText;
 
 /// A sentence without values.
 type S = &'static str;
@@ -199,6 +205,10 @@ lazy_areas! {
     data: DataText = DATA;
     /// What imports report, and the names of datasets.
     imports: ImportText = IMPORTS;
+    /// Finding, and the keys.
+    find: FindText = FIND;
+    /// Saved views.
+    views: ViewText = VIEWS;
     /// My account.
     me: MeText = ME;
     /// Notices.
@@ -215,6 +225,14 @@ lazy_areas! {
     security: SecurityText = SECURITY;
     /// The first steps of a new installation.
     first_run: FirstRunText = FIRST_RUN;
+}
+
+#[cfg(feature = "ssr")]
+use guides::GuideText;
+#[cfg(feature = "ssr")]
+lazy_areas! {
+    /// The guides.
+    guides: GuideText = GUIDES;
 }
 
 /// The texts in a language.

@@ -39,7 +39,7 @@ pub use kpi::KpiCard;
 pub use not_allowed::NotAllowed;
 pub use not_found::NotFound;
 pub use notice::{Notice, NoticeKind};
-pub use page::{Crumbs, PageHead};
+pub use page::{Crumbs, GuideLink, PageHead};
 pub use pager::Pager;
 pub use period::Period;
 pub use ready::mark_ready;

@@ -49,6 +49,8 @@ pub struct Visit {
     pub locale: Locale,
     /// The theme.
     pub theme: Theme,
+    /// Whether keys of one letter act.
+    pub keys: bool,
     /// An API token just made, which the page shows once.
     pub made: Option<MadeToken>,
     /// A link for a person just made, which User management shows once.
@@ -65,6 +67,7 @@ impl Default for Visit {
             visitor: None,
             locale: Locale::default(),
             theme: Theme::default(),
+            keys: true,
             made: None,
             link: None,
             now: Timestamp::UNIX_EPOCH,

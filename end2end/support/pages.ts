@@ -35,6 +35,10 @@ export async function everyPage(page: Page): Promise<Place[]> {
     place("account", "/settings/account"),
     place("me", "/me"),
     place("security", "/me/security"),
+    place("find", "/find?q=a"),
+    place("views", "/me/views"),
+    place("help", "/help"),
+    place("guide", "/help/growth"),
     place("confirm", "/confirm", "confirmed"),
     place("not-found", "/nowhere"),
   ];

@@ -7,8 +7,10 @@ pub(crate) mod browser;
 pub(crate) mod cookies;
 mod demo;
 mod export;
+mod find;
 mod first_run;
 mod health;
+mod help;
 mod me;
 mod oidc;
 mod people;
@@ -21,6 +23,7 @@ mod review;
 mod settings;
 mod sign_in;
 mod upload;
+mod views;
 
 pub(crate) use plain::with_next;
 pub(crate) use problem::told;
@@ -70,6 +73,9 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("POST", "/confirm", post(sign_in::by_password)),
         edge("POST", "/sign-out", post(sign_in::sign_out)),
         edge("GET", "/me/security", get(me::security)),
+        edge("GET", "/me/views", get(views::page)),
+        edge("POST", "/me/views", post(views::save)),
+        edge("POST", "/me/views/{id}", post(views::change)),
         edge("POST", "/me/name", post(me::rename)),
         edge("POST", "/me/password", post(me::set_password)),
         edge("POST", "/me/password/remove", post(me::remove_password)),
@@ -85,6 +91,11 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("POST", "/me/sessions/{id}/end", post(me::end)),
         edge("POST", "/me/sessions/end-others", post(me::end_others)),
         edge("POST", "/account/switch", post(account::switch)),
+        edge("GET", "/find", get(find::page)),
+        edge("GET", "/help", get(help::guides)),
+        edge("GET", "/help/adoption", get(help::adoption)),
+        edge("GET", "/help/activity", get(help::activity)),
+        edge("GET", "/help/growth", get(help::growth)),
         edge("POST", "/preferences", post(preferences::set)),
         edge("POST", "/access/ask", post(requests::ask)),
         edge("POST", "/access/ask/{id}/withdraw", post(requests::withdraw)),

@@ -59,8 +59,8 @@ const fn also_by_token(mut policy: Policy, scope: TokenScope) -> Policy {
 
 use Needs::{Nobody, Permission as May, SignedIn};
 use Permission::{
-    ApiTokens, AssignRoles, DecideRequests, Export, Import, ManageAccount, ManagePeople, ReadAudit, ReadNotices,
-    RequestAccess, ReviewAccess, ViewActivity, ViewGrowth, ViewLicenses, ViewResellers,
+    ApiTokens, AssignRoles, DecideRequests, Export, Import, ManageAccount, ManagePeople, OwnViews, ReadAudit,
+    ReadNotices, RequestAccess, ReviewAccess, ViewActivity, ViewGrowth, ViewLicenses, ViewResellers,
 };
 
 /// The table.
@@ -107,6 +107,8 @@ pub(crate) const POLICY: &[Policy] = &[
     reads("POST", "/api/people/preview", May(AssignRoles)),
     reads("POST", "/api/people/who", May(ManagePeople)),
     fresh(leaves(reads("POST", "/api/people/update-roles", May(AssignRoles)), true, "roles_updated")),
+    reads("POST", "/api/find", May(OwnViews)),
+    reads("POST", "/api/views/list", May(OwnViews)),
     reads("POST", "/api/me/access", SignedIn),
     reads("POST", "/api/notices/list", May(ReadNotices)),
     reads("POST", "/api/notices/waiting", May(ReadNotices)),
@@ -161,6 +163,14 @@ pub(crate) const POLICY: &[Policy] = &[
     leaves(reads("POST", "/me/sessions/{id}/end", SignedIn), true, "sessions_ended"),
     leaves(reads("POST", "/me/sessions/end-others", SignedIn), true, "sessions_ended"),
     leaves(reads("POST", "/account/switch", SignedIn), true, "sign_in"),
+    reads("GET", "/find", May(OwnViews)),
+    reads("GET", "/me/views", May(OwnViews)),
+    Policy { mutates: true, ..reads("POST", "/me/views", May(OwnViews)) },
+    Policy { mutates: true, ..reads("POST", "/me/views/{id}", May(OwnViews)) },
+    reads("GET", "/help", SignedIn),
+    reads("GET", "/help/adoption", SignedIn),
+    reads("GET", "/help/activity", SignedIn),
+    reads("GET", "/help/growth", SignedIn),
     Policy { mutates: true, ..reads("POST", "/preferences", Nobody) },
     leaves(reads("POST", "/access/ask", May(RequestAccess)), true, "access_requested"),
     leaves(reads("POST", "/access/ask/{id}/withdraw", May(RequestAccess)), true, "request_decided"),

@@ -117,6 +117,10 @@ pub enum Invalid {
     NothingToPutBack,
     /// More letters than go out in a short time.
     TooManyLetters,
+    /// A name of a view that is empty, too long, or more than a line.
+    ViewName,
+    /// More views than a person may keep.
+    TooManyViews,
     /// A token without a name or a scope, or that shall last too long.
     Token,
 }

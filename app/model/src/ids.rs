@@ -40,4 +40,6 @@ id! {
     RequestId,
     /// An access review.
     ReviewId,
+    /// A view of a page that a person keeps.
+    ViewId,
 }

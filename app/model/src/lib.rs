@@ -10,6 +10,7 @@ mod credential;
 mod customers;
 mod dataset;
 mod error;
+mod find;
 mod ids;
 mod import_notes;
 mod imports;
@@ -30,6 +31,7 @@ mod role;
 mod sessions;
 mod sign_in;
 mod tokens;
+mod views;
 
 pub use account::{AccountName, AccountSettings, Settings};
 pub use action::Action;
@@ -41,7 +43,8 @@ pub use credential::{AppSetup, Held, Identity, Passkey, PasswordProblem, QrCode,
 pub use customers::{CustomerDetail, CustomerPage, CustomerQuery, CustomerRow, CustomerSort};
 pub use dataset::Dataset;
 pub use error::{AppError, Invalid};
-pub use ids::{AccountId, ImportId, PersonId, RequestId, ReviewId, SessionId, TokenId};
+pub use find::{Found, FoundCustomer, FoundPerson};
+pub use ids::{AccountId, ImportId, PersonId, RequestId, ReviewId, SessionId, TokenId, ViewId};
 pub use import_notes::{BadCell, BadRow, ImportNote, NoMend};
 pub use imports::{Freshness, ImportRow, ImportState, MonthChange};
 pub use insight::{
@@ -67,3 +70,4 @@ pub use role::Role;
 pub use sessions::SessionRow;
 pub use sign_in::SignInMethod;
 pub use tokens::{MadeToken, TokenRow, TokenScope, TokenState};
+pub use views::{SavedView, ViewChange, unfiltered, view_state};

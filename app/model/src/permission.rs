@@ -40,11 +40,13 @@ pub enum Permission {
     ReadNotices,
     /// Ask for a role.
     RequestAccess,
+    /// Find one's way by a few letters, and keep views of pages.
+    OwnViews,
 }
 
 impl Permission {
     /// All permissions.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::ViewLicenses,
         Self::ViewActivity,
         Self::ViewGrowth,
@@ -62,13 +64,14 @@ impl Permission {
         Self::OwnProfile,
         Self::ReadNotices,
         Self::RequestAccess,
+        Self::OwnViews,
     ];
 
     /// The role that opens it; nothing when every member may.
     #[must_use]
     pub const fn role(self) -> Option<Role> {
         match self {
-            Self::OwnProfile | Self::ReadNotices | Self::RequestAccess => None,
+            Self::OwnProfile | Self::ReadNotices | Self::RequestAccess | Self::OwnViews => None,
             _ => Some(Role::PartnerAdmin),
         }
     }

@@ -4,7 +4,8 @@ use super::{api, filters::filters, record::record};
 use crate::{
     loaded::loaded,
     routes::to,
-    ui::{Card, Drop, EmptyState, PageHead, SkeletonTable, mark_ready, use_text},
+    ui::{Card, Drop, EmptyState, GuideLink, PageHead, SkeletonTable, mark_ready, use_text},
+    views,
     visit::here,
 };
 use leptos::prelude::*;
@@ -17,13 +18,14 @@ pub(crate) fn page() -> AnyView {
     let search = use_location().search;
     let filter = Memo::new(move |_| ActivityFilter::from_pairs(&pairs(&search.read())));
     let data = Resource::new(move || filter.get(), api::list);
+    let kept = views::load();
     mark_ready("activity");
     let text = use_text();
     let t = text.activity();
     view! {
         <Title text=(text.nav.title)(t.title) />
         <div class="page">
-            <PageHead title=t.title lead=t.lead>{move || files(&filter.read())}</PageHead>
+            <PageHead title=t.title lead=t.lead>{views::open_with(to::ACTIVITY, kept)}<GuideLink href=to::HELP_ACTIVITY />{views::views_menu(to::ACTIVITY, kept)}{move || files(&filter.read())}</PageHead>
             {loaded(data, || view! { <SkeletonTable /> }.into_any(), move |found| content(&filter.get_untracked(), found))}
         </div>
     }

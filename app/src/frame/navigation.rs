@@ -43,6 +43,7 @@ fn groups(t: &'static NavText) -> [(Option<&'static str>, Vec<Way>); 4] {
                 way(to::TOKENS, "lock", t.tokens),
                 way(to::ACCOUNT, "settings", t.account),
                 way(to::ME, "person", t.me),
+                way(to::HELP, "info", t.help),
             ],
         ),
     ]
@@ -82,9 +83,11 @@ fn links(ways: Vec<Way>, counted: &'static str) -> Vec<AnyView> {
                 && path.strip_prefix(href).is_some_and(|rest| rest.starts_with('/'));
             (path == href || below).then_some("page")
         };
+        // The server makes the guides whole; the browser's routes know nothing of them.
+        let rel = (href == to::HELP).then_some("external");
         let count = (href == counted).then(|| view! { <RequestCount /> });
         view! {
-            <li><a href=href aria-current=here title=name><Icon name=icon /><span>{name}</span>{count}</a></li>
+            <li><a href=href rel=rel aria-current=here title=name><Icon name=icon /><span>{name}</span>{count}</a></li>
         }
         .into_any()
     };

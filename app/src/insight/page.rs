@@ -7,7 +7,8 @@ use crate::{
     loaded::loaded,
     routes::to,
     text::format::{self, change, change_points},
-    ui::{Card, EmptyState, Fresh, KpiCard, PageHead, Period, SkeletonCards, mark_ready, use_text},
+    ui::{Card, EmptyState, Fresh, GuideLink, KpiCard, PageHead, Period, SkeletonCards, mark_ready, use_text},
+    views::{self, Views},
     visit::use_visit,
 };
 use leptos::prelude::*;
@@ -49,22 +50,24 @@ fn page(which: InsightPage) -> AnyView {
     let search = use_location().search;
     let query = Memo::new(move |_| InsightQuery::from_pairs(&pairs(&search.read())));
     let data = Resource::new(move || query.get(), move |query| ask(which, query));
+    let saved = views::load();
     mark_ready(which.key());
     let (title, _) = use_text().insight().page(which);
     view! {
         <Title text=(use_text().nav.title)(title) />
         <div class="page">
+            {views::open_with(to::insight(which), saved)}
             {loaded(
                 data,
                 || view! { <SkeletonCards /> }.into_any(),
-                move |insight| content(which, &query.get_untracked(), insight),
+                move |insight| content(which, &query.get_untracked(), insight, saved),
             )}
         </div>
     }
     .into_any()
 }
 
-fn content(which: InsightPage, query: &InsightQuery, insight: Insight) -> AnyView {
+fn content(which: InsightPage, query: &InsightQuery, insight: Insight, saved: Views) -> AnyView {
     let text = use_text();
     let t = text.insight();
     let (title, lead) = t.page(which);
@@ -93,8 +96,15 @@ fn content(which: InsightPage, query: &InsightQuery, insight: Insight) -> AnyVie
         Block::Ranking(table) => ranking(which, &query, &table),
     });
     let age = freshness(&fresh);
+    let guide = match which {
+        InsightPage::Overview => to::HELP,
+        InsightPage::Customers => to::HELP_ADOPTION,
+        _ => to::HELP_GROWTH,
+    };
     view! {
         <PageHead title lead>
+            <GuideLink href=guide />
+            {views::views_menu(address, saved)}
             {age}
             {(which == InsightPage::Azure).then(|| view! { <a class="btn" href=to::AZURE_DAYS>{text.azure().title}</a> })}
             <Period action=address kept known shown=Some(shown) />

@@ -12,9 +12,10 @@ use crate::{
     loaded::loaded,
     routes::to,
     ui::{
-        Breakdown, BreakdownBy, Card, Drop, EmptyState, Fresh, PageHead, Period, SkeletonCards, TableWrap, mark_ready,
-        use_text,
+        Breakdown, BreakdownBy, Card, Drop, EmptyState, Fresh, GuideLink, PageHead, Period, SkeletonCards, TableWrap,
+        mark_ready, use_text,
     },
+    views::{self, Views},
     visit::{here, use_visit},
 };
 use leptos::prelude::*;
@@ -31,21 +32,29 @@ pub(crate) fn page() -> AnyView {
         move || filter.get(),
         move |filter| async move { Ok((api::report(filter).await?, choices.await?, fresh.await?)) },
     );
+    let saved = views::load();
     mark_ready("licenses");
     view! {
         <Title text=(use_text().nav.title)(use_text().licenses().title) />
         <div class="page">
+            {views::open_with(to::LICENSES, saved)}
             {loaded(
                 data,
                 || view! { <SkeletonCards /> }.into_any(),
-                move |(report, choices, fresh)| content(query, report, choices, &fresh),
+                move |(report, choices, fresh)| content(query, report, choices, &fresh, saved),
             )}
         </div>
     }
     .into_any()
 }
 
-fn content(query: Memo<CustomerQuery>, report: LicenseReport, choices: LicenseChoices, fresh: &[Freshness]) -> AnyView {
+fn content(
+    query: Memo<CustomerQuery>,
+    report: LicenseReport,
+    choices: LicenseChoices,
+    fresh: &[Freshness],
+    saved: Views,
+) -> AnyView {
     let t = use_text().licenses();
     let (months, now) = (report.months, use_visit().now);
     let newest = fresh.iter().find(|f| f.dataset == Dataset::LicenseDeployment);
@@ -65,6 +74,8 @@ fn content(query: Memo<CustomerQuery>, report: LicenseReport, choices: LicenseCh
     let period = view! { <Period action=to::LICENSES kept known shown=Some(months) /> };
     view! {
         <PageHead title=t.title lead=t.lead>
+            <GuideLink href=to::HELP_ADOPTION />
+            {views::views_menu(to::LICENSES, saved)}
             <Fresh month imported now />
             {period}
             {move || download(&query.read())}

@@ -2,7 +2,7 @@
 
 use super::{
     api,
-    preferences::{languages, themes},
+    preferences::{languages, letters, themes},
 };
 use crate::{
     loaded::{Loading, loaded},
@@ -28,7 +28,7 @@ pub(crate) fn page() -> AnyView {
     };
     view! {
         <Title text=(text.nav.title)(t.title) />
-        <div class="page"><PageHead title=t.title lead=t.lead />{outcome(t.saved)}{content}</div>
+        <div class="page"><PageHead title=t.title lead=t.lead><a class="btn" href=to::VIEWS rel="external">{t.views}</a></PageHead>{outcome(t.saved)}{content}</div>
     }
     .into_any()
 }
@@ -70,6 +70,7 @@ fn content(visitor: Visitor, access: Loading<Vec<Grant>>) -> AnyView {
             </Card>
             <Card title=t.language>{languages()}<p class="caption">{t.language_help}</p></Card>
             <Card title=t.theme>{themes()}<p class="caption">{t.time_zone}</p></Card>
+            <Card title=t.keys>{letters()}<p class="caption">{t.keys_help}</p></Card>
         </div>
     }
     .into_any()

@@ -1,4 +1,4 @@
-//! Language and appearance: kept in the browser, changed by a plain form.
+//! Language, appearance and keys: kept in the browser, changed by a plain form.
 
 use crate::{
     text::Locale,
@@ -27,6 +27,15 @@ pub(super) fn themes() -> AnyView {
             Theme::Dark => t.theme_dark,
         };
         view! { <button name="theme" value=choice.key() aria-pressed=(choice == theme).to_string()>{name}</button> }
+    });
+    preference(buttons.into_iter().collect_view().into_any())
+}
+
+/// Buttons that switch the keys of one letter.
+pub(super) fn letters() -> AnyView {
+    let (t, on) = (use_text().me(), use_visit().keys);
+    let buttons = [("on", t.keys_on, on), ("off", t.keys_off, !on)].map(|(key, name, chosen)| {
+        view! { <button name="keys" value=key aria-pressed=chosen.to_string()>{name}</button> }
     });
     preference(buttons.into_iter().collect_view().into_any())
 }

@@ -9,7 +9,10 @@ pub(super) mod azure;
 pub(super) mod customer;
 pub(super) mod data;
 mod errors;
+pub(super) mod find;
 pub(super) mod first_run;
+#[cfg(feature = "ssr")]
+pub(super) mod guides;
 pub(super) mod imports;
 pub(super) mod insight;
 mod landing;
@@ -27,6 +30,7 @@ pub(super) mod settings;
 pub(super) mod signin;
 mod states;
 pub(super) mod users;
+pub(super) mod views;
 
 use super::{Locale, Text};
 

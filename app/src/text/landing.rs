@@ -29,7 +29,6 @@ area! {
         col_read: S,
         col_applies: S,
         rows: [LandingRow; 3],
-        not_yet: S,
         your_roles: S,
         no_roles: S,
         programs: S,

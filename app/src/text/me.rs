@@ -24,5 +24,10 @@ area! {
         security_lead: S,
         sign_out: S,
         time_zone: S,
+        views: S,
+        keys: S,
+        keys_on: S,
+        keys_off: S,
+        keys_help: S,
     }
 }

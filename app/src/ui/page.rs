@@ -1,6 +1,6 @@
 //! The head of a page and the path above it.
 
-use crate::ui::use_text;
+use crate::ui::{Icon, use_text};
 use leptos::prelude::*;
 
 /// Title, one plain sentence, and on the right what acts on the whole page.
@@ -26,6 +26,15 @@ pub fn PageHead(
         </header>
     }
     .into_any()
+}
+
+/// The way to the guide for a page. The server makes guides whole, so the link leaves the browser's routes.
+#[component]
+pub fn GuideLink(
+    /// The guide's address.
+    href: &'static str,
+) -> impl IntoView {
+    view! { <a class="btn quiet" href=href rel="external"><Icon name="info" />{use_text().nav.guide}</a> }
 }
 
 /// The path to this page: names and addresses; the last is the page itself.

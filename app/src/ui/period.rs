@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use leptos_router::components::Form;
 use model::{Month, MonthRange};
 
-/// How many months the presets show, counted back from the newest known.
-const PRESETS: [i32; 4] = [3, 6, 12, 24];
+/// How many months the presets show, counted back from the newest known, each with the key that chooses it.
+const PRESETS: [(i32, &str); 4] = [(3, "3"), (6, "6"), (12, "1"), (24, "2")];
 
 /// The span on the button; behind it presets, and first and last month in a form that needs no script.
 #[component]
@@ -63,13 +63,13 @@ fn presets(
     let t = use_text().insight();
     let Some((first, last)) = known.first().copied().zip(known.last().copied()) else { return Vec::new() };
     let span = |from: Month| MonthRange { from, to: last };
-    let fitting = PRESETS.into_iter().zip(t.presets).filter(|(months, _)| last.plus(1 - months) >= first);
-    let fitting = fitting.map(|(months, words)| (span(last.plus(1 - months)), words));
-    let link = |(range, words): (MonthRange, &'static str)| {
+    let fitting = PRESETS.into_iter().zip(t.presets).filter(|((months, _), _)| last.plus(1 - months) >= first);
+    let fitting = fitting.map(|((months, key), words)| (span(last.plus(1 - months)), words, Some(key)));
+    let link = |(range, words, key): (MonthRange, &'static str, Option<&'static str>)| {
         let months = [("from", range.from.to_string()), ("to", range.to.to_string())];
         let href = to::with(action, &[&months, kept].concat());
         let current = (shown == Some(range)).then_some("true");
-        view! { <a href=href aria-current=current>{words}</a> }.into_any()
+        view! { <a href=href aria-current=current data-key=key>{words}</a> }.into_any()
     };
-    fitting.chain([(span(first), t.preset_all)]).map(link).collect()
+    fitting.chain([(span(first), t.preset_all, None)]).map(link).collect()
 }

@@ -13,6 +13,7 @@ mod dictionary;
 mod error;
 pub mod export;
 pub mod fact;
+mod find;
 pub mod first_run;
 pub mod growth;
 pub mod imports;
@@ -40,8 +41,10 @@ pub mod subscriptions;
 mod testing;
 pub mod tokens;
 pub mod usage;
+pub mod views;
 
 pub use error::Error;
+pub use find::find;
 
 use clock::Clock;
 use credential::password::Hasher;

@@ -1,4 +1,4 @@
-//! Cookies: the session's, and the two preferences.
+//! Cookies: the session's, and the preferences.
 
 use crate::layer::headers::Https;
 use axum::http::{HeaderMap, HeaderValue, header};

@@ -75,6 +75,7 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
         visitor: caller.as_ref().and_then(|caller| caller.visitor()).cloned(),
         locale: locale(request.headers()),
         theme: cookies::get(request.headers(), "theme").and_then(|key| Theme::from_key(&key)).unwrap_or_default(),
+        keys: cookies::get(request.headers(), "keys").is_none_or(|keys| keys != "off"),
         made: cookies::made(request.headers()),
         link: cookies::link(request.headers()).map(|link| MadeLink {
             address: format!("{}/sign-in?link={link}", edges.origin),

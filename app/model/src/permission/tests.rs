@@ -1,6 +1,6 @@
 use super::*;
 use Permission::{
-    OwnProfile, ReadFeed, ReadNotices, RequestAccess, ViewActivity, ViewGrowth, ViewLicenses, ViewResellers,
+    OwnProfile, OwnViews, ReadFeed, ReadNotices, RequestAccess, ViewActivity, ViewGrowth, ViewLicenses, ViewResellers,
 };
 use Program::{CspDirect, CspIndirectProvider, CspIndirectReseller};
 use std::fmt::Write as _;
@@ -33,7 +33,7 @@ fn ought(permission: Permission, roles: &[Role], programs: &[Program]) -> bool {
         ReadFeed => &[CspDirect],
         _ => &Program::ALL,
     };
-    let own = matches!(permission, OwnProfile | ReadNotices | RequestAccess);
+    let own = matches!(permission, OwnProfile | OwnViews | ReadNotices | RequestAccess);
     let account = programs.iter().any(|program| of.contains(program)) || of.len() == Program::ALL.len();
     account && (own || roles.contains(&Role::PartnerAdmin))
 }

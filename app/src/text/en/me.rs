@@ -22,4 +22,9 @@ pub(in crate::text) static ME: MeText = MeText {
     security_lead: "Password, passkeys, authenticator app, and where you are signed in.",
     sign_out: "Sign out",
     time_zone: "Times are shown in UTC.",
+    views: "My views",
+    keys: "Keys of one letter",
+    keys_on: "On",
+    keys_off: "Off",
+    keys_help: "/ goes into a page’s search, ? shows all keys, 3, 6, 1 and 2 choose a period. Ctrl or ⌘ K works either way.",
 };

@@ -62,6 +62,7 @@ fn permission(permission: Permission) -> &'static str {
         Permission::OwnProfile => "Own profile and roles",
         Permission::ReadNotices => "Own notices",
         Permission::RequestAccess => "Asking for a role",
+        Permission::OwnViews => "Finding the way, and own views of pages",
     }
 }
 

@@ -71,6 +71,8 @@ fn invalid(what: Invalid) -> String {
         Invalid::Setting => "有一個值超出允許範圍。並未變更任何資料。",
         Invalid::TooManyLetters => "短時間內要求寄送的信件過多，這次並未寄出。請查看垃圾郵件，並稍後再試。",
         Invalid::Name => "姓名須為 1 到 200 個字元，且不可換行。您的姓名並未變更。",
+        Invalid::ViewName => "檢視名稱須為 1 到 80 個字元，且不可換行。並未變更任何內容。",
+        Invalid::TooManyViews => "您已儲存一百個檢視。請先刪除一個，再儲存此檢視。",
         Invalid::Token => "權杖需要名稱、至少一項用途，以及 1 到 365 天的效期。並未建立權杖。",
         Invalid::Password(problem) => return password(problem),
         Invalid::Proof(refusal) => return refused(refusal),

@@ -22,4 +22,9 @@ pub(in crate::text) static ME: MeText = MeText {
     security_lead: "密碼、通行金鑰、驗證器應用程式，以及登入中的裝置。",
     sign_out: "登出",
     time_zone: "時間以 UTC 顯示。",
+    views: "我的檢視",
+    keys: "單鍵快速鍵",
+    keys_on: "開啟",
+    keys_off: "關閉",
+    keys_help: "按 / 移至頁面的搜尋方塊，按 ? 顯示所有快速鍵，按 3、6、1、2 選擇期間。Ctrl 或 ⌘ K 不受影響。",
 };

@@ -60,6 +60,7 @@ fn permission(permission: Permission) -> &'static str {
         Permission::OwnProfile => "檢視自己的設定檔與角色",
         Permission::ReadNotices => "檢視自己的通知",
         Permission::RequestAccess => "要求角色",
+        Permission::OwnViews => "搜尋，以及儲存自己的檢視",
     }
 }
 

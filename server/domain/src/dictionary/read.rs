@@ -88,6 +88,11 @@ impl Dictionary {
         self.customers.get(id as usize)?.as_ref()
     }
 
+    /// All customers.
+    pub(crate) fn customers(&self) -> impl Iterator<Item = &Customer> {
+        self.customers.iter().flatten()
+    }
+
     /// The id of a tenant, in any case.
     pub(crate) fn tenant(&self, tenant: &str) -> Option<u32> {
         self.tenants.get(&tenant.to_lowercase()).copied()

@@ -84,7 +84,7 @@ impl Word {
             ("member", _) => return allowed,
             (_, Has::Role) => return Fate::Refused,
             ("own", Has::Stale) => return Fate::Stale,
-            ("own" | "ReadNotices" | "RequestAccess", _) => return allowed,
+            ("own" | "ReadNotices" | "RequestAccess" | "OwnViews", _) => return allowed,
             (_, Has::Session) => return Fate::Refused,
             _ => {}
         }

@@ -87,6 +87,7 @@ impl Things {
                 r#"{"filter": {}}"#.to_owned()
             }
             path if path.starts_with("/api/insight/") || path == "/api/azure/days" => r#"{"query": {}}"#.to_owned(),
+            "/api/find" => r#"{"typed": "e"}"#.to_owned(),
             "/api/licenses/customers" => r#"{"query": {}}"#.to_owned(),
             "/api/customers/detail" => format!(r#"{{"tenant": "{tenant}"}}"#),
             "/api/people/detail" => format!(r#"{{"person": "{person}"}}"#),
@@ -101,6 +102,8 @@ impl Things {
             "/api/reviews/mark" => format!("review={review}&person={person}&role={role}&verdict=keep"),
             "/api/reviews/finish" => format!("review={review}"),
             "/api/imports/one" => format!(r#"{{"id": "{import}"}}"#),
+            "/me/views" => "name=x&page=/activity&query=status%3Dfailed".to_owned(),
+            "/me/views/{id}" => "act=delete".to_owned(),
             "/access/ask" => format!("role={role}"),
             "/users/add" => "email=new@x.example&name=New".to_owned(),
             "/users/{id}/standing" => "standing=enabled".to_owned(),

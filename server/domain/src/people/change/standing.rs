@@ -41,6 +41,7 @@ pub(super) async fn remove(tx: &mut Tx, domain: &Domain, scope: &Scope, change: 
     for text in [include_str!("remove.sql"), include_str!("remove_tokens.sql")] {
         sql(text).bind(account).bind(person).bind(now).execute(&mut *tx).await?;
     }
+    sql(include_str!("remove_views.sql")).bind(account).bind(person).execute(&mut *tx).await?;
     shut_out(tx, domain, scope, change).await?;
     let taken: Vec<Role> = keys.iter().filter_map(|key| Role::from_key(key)).collect();
     record(tx, scope, change, Action::PersonRemoved, &taken, now).await?;

@@ -1,0 +1,48 @@
+//! Finding, and the keys.
+
+use crate::text::FindText;
+
+pub(in crate::text) static FIND: FindText = FindText {
+    title: "Find",
+    lead: "Customers by name, tenant or domain; pages, reports and people.",
+    search: "Customer, page, report or person",
+    go: "Search",
+    results: "Found",
+    count: |n| match n {
+        0 => "Nothing found.".to_owned(),
+        1 => "1 found. Enter opens it.".to_owned(),
+        n => format!("{n} found. Arrow keys choose, Enter opens."),
+    },
+    customers: "Customers",
+    pages: "Pages",
+    reports: "Reports",
+    people: "People",
+    views: "My views",
+    who: "Who can see the analytics",
+    security: "Sign-in and security",
+    guide_adoption: "Guide: raise adoption",
+    guide_activity: "Guide: read the activity log",
+    guide_growth: "Guide: read growth",
+    low_usage: "Customers with a usage below 20 %",
+    low_deployment: "Customers with a deployment below 20 %",
+    unassigned: "Customers by unassigned licences",
+    file: "CSV",
+    file_licenses: "Download: customers and their licences",
+    file_activity: "Download: activity log of the last month",
+    file_people: "Download: people and their roles",
+    file_access: "Download: who can see what",
+    file_audit: "Download: access audit",
+    keys_title: "Keys",
+    keys: [
+        ("Ctrl K", "Find a customer, page, report or person; on a Mac with ⌘"),
+        ("↑ ↓", "Choose among what was found"),
+        ("Enter", "Open it"),
+        ("Esc", "Close"),
+        ("/", "Into the page’s search"),
+        ("?", "These keys"),
+        ("3 6", "The last 3 or 6 months, where a page has a period"),
+        ("1 2", "The last 12 or 24 months"),
+    ],
+    keys_on: "Keys of one letter act while nothing is typed. They can be switched off in",
+    keys_off: "Keys of one letter are switched off. They can be switched on in",
+};

@@ -1,0 +1,76 @@
+//! The guides, for the server's pages alone: no word of them is loaded by a browser program.
+
+use super::S;
+
+/// A guide.
+#[derive(Debug)]
+pub struct Guide {
+    /// What it is called.
+    pub title: S,
+    /// What it is for, in one sentence.
+    pub lead: S,
+    /// What the link to the page that it is about says.
+    pub open: S,
+    /// Its sections.
+    pub sections: &'static [Section],
+}
+
+/// A section of a guide.
+#[derive(Debug)]
+pub struct Section {
+    /// The heading.
+    pub title: S,
+    /// What stands below it.
+    pub parts: &'static [Part],
+}
+
+/// A part of a section.
+#[derive(Debug)]
+pub enum Part {
+    /// A paragraph.
+    Text(S),
+    /// What is done one after the other.
+    Steps(&'static [S]),
+    /// What is done or thought of in any order, each with the words that name it.
+    Points(&'static [(S, S)]),
+}
+
+area! {
+    /// The guides, and the page that lists them.
+    GuideText {
+        title: S,
+        lead: S,
+        others: S,
+        adoption: Guide,
+        activity: Guide,
+        growth: Guide,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Guide, Part};
+    use crate::text::{Locale, text};
+
+    /// How much stands in each part: a translation says as much as the other.
+    fn shape(guide: &Guide) -> Vec<Vec<usize>> {
+        let size = |part: &Part| match part {
+            Part::Text(_) => 1,
+            Part::Steps(steps) => steps.len(),
+            Part::Points(points) => points.len(),
+        };
+        guide.sections.iter().map(|section| section.parts.iter().map(size).collect()).collect()
+    }
+
+    #[test]
+    fn a_guide_says_as_much_in_each_language() {
+        let [english, chinese] = Locale::ALL.map(|locale| text(locale).guides());
+        for (english, chinese) in [
+            (&english.adoption, &chinese.adoption),
+            (&english.activity, &chinese.activity),
+            (&english.growth, &chinese.growth),
+        ] {
+            assert_eq!(shape(english), shape(chinese), "{}", english.title);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Finding, and the keys.
+
+use crate::text::FindText;
+
+pub(in crate::text) static FIND: FindText = FindText {
+    title: "搜尋",
+    lead: "依名稱、租用戶或網域搜尋客戶，以及頁面、報告與人員。",
+    search: "客戶、頁面、報告或人員",
+    go: "搜尋",
+    results: "搜尋結果",
+    count: |n| match n {
+        0 => "找不到任何項目。".to_owned(),
+        n => format!("找到 {n} 個項目。以方向鍵選擇，按 Enter 開啟。"),
+    },
+    customers: "客戶",
+    pages: "頁面",
+    reports: "報告",
+    people: "人員",
+    views: "我的檢視",
+    who: "誰可以檢視分析資料",
+    security: "登入與安全性",
+    guide_adoption: "指南：提高採用率",
+    guide_activity: "指南：閱讀活動記錄",
+    guide_growth: "指南：閱讀成長",
+    low_usage: "使用率低於 20% 的客戶",
+    low_deployment: "部署率低於 20% 的客戶",
+    unassigned: "依未指派授權排序的客戶",
+    file: "CSV",
+    file_licenses: "下載：客戶及其授權",
+    file_activity: "下載：最近一個月的活動記錄",
+    file_people: "下載：人員及其角色",
+    file_access: "下載：誰可以檢視什麼",
+    file_audit: "下載：存取稽核",
+    keys_title: "鍵盤快速鍵",
+    keys: [
+        ("Ctrl K", "搜尋客戶、頁面、報告或人員；Mac 請用 ⌘"),
+        ("↑ ↓", "在搜尋結果中選擇"),
+        ("Enter", "開啟"),
+        ("Esc", "關閉"),
+        ("/", "移至頁面的搜尋方塊"),
+        ("?", "顯示這些快速鍵"),
+        ("3 6", "最近 3 或 6 個月（頁面有期間時）"),
+        ("1 2", "最近 12 或 24 個月"),
+    ],
+    keys_on: "單鍵快速鍵只在未輸入文字時有效，可以在此關閉：",
+    keys_off: "單鍵快速鍵已關閉，可以在此開啟：",
+};

@@ -1,0 +1,4 @@
+select id, name, page, query, standard
+from saved_view
+where account_id = $1
+  and person_id = $2

@@ -1,0 +1,5 @@
+delete from saved_view
+where account_id = $1
+  and person_id = $2
+  and page = $3
+  and name = $4

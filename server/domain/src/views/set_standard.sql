@@ -1,0 +1,5 @@
+update saved_view
+set standard = $4
+where account_id = $1
+  and person_id = $2
+  and id = $3
