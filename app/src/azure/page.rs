@@ -131,7 +131,7 @@ fn budgets(budgets: Vec<Budget>) -> AnyView {
                 </td>
                 <td role="cell" class="num" data-label=t.budget>{format::money(it.budget, &it.currency)}</td>
                 <td role="cell" class="num" data-label=t.cost>{format::money(it.cost, &it.currency)}</td>
-                <td role="cell" data-label=t.as_of>{format::date(text.locale, it.as_of)}</td>
+                <td role="cell" class="nowrap" data-label=t.as_of>{format::date(text.locale, it.as_of)}</td>
             </tr>
         }
     };
