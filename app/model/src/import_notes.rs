@@ -1,6 +1,6 @@
 //! What an import reports, in codes that the interface translates.
 
-use crate::{Dataset, Month};
+use crate::{Dataset, ImportId, Month};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -111,6 +111,15 @@ pub enum ImportNote {
         rows: u64,
         /// Rows of all pages; 0 when the answer does not say.
         of: u64,
+        /// The month of its first row, where rows name one.
+        month: Option<Month>,
+    },
+    /// A page whose rows came in together with those of the last page that was missing.
+    Joined {
+        /// The import of that page.
+        import: ImportId,
+        /// Its file.
+        file: String,
     },
     /// Mended rows of an earlier import, which were added to its months.
     Mends {

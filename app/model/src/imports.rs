@@ -22,12 +22,22 @@ pub enum ImportState {
     Cancelled,
     /// Was in, and was taken back by a person.
     Undone,
+    /// A page of an answer whose other pages are not there yet; nothing changed.
+    Waiting,
 }
 
 impl ImportState {
     /// All states.
-    pub const ALL: [Self; 7] =
-        [Self::Running, Self::Done, Self::Repeated, Self::Refused, Self::Interrupted, Self::Cancelled, Self::Undone];
+    pub const ALL: [Self; 8] = [
+        Self::Running,
+        Self::Done,
+        Self::Repeated,
+        Self::Refused,
+        Self::Interrupted,
+        Self::Cancelled,
+        Self::Undone,
+        Self::Waiting,
+    ];
 
     /// What is stored.
     #[must_use]
@@ -40,6 +50,7 @@ impl ImportState {
             Self::Interrupted => "interrupted",
             Self::Cancelled => "cancelled",
             Self::Undone => "undone",
+            Self::Waiting => "waiting",
         }
     }
 

@@ -124,6 +124,6 @@ pub(super) const fn kind(state: ImportState) -> TagKind {
         ImportState::Done => TagKind::Good,
         ImportState::Refused => TagKind::Bad,
         ImportState::Interrupted | ImportState::Cancelled | ImportState::Undone => TagKind::Warning,
-        ImportState::Running | ImportState::Repeated => TagKind::Plain,
+        ImportState::Running | ImportState::Repeated | ImportState::Waiting => TagKind::Plain,
     }
 }

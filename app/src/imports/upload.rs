@@ -69,7 +69,7 @@ pub fn Upload(
                         name="file"
                         multiple
                         node_ref=input
-                        accept=".csv,.tsv,.txt,.gz"
+                        accept=".csv,.tsv,.txt,.json,.gz"
                         on:change:target=move |event| send(event.target().files())
                     />
                 </label>

@@ -45,7 +45,8 @@ impl Import {
         for file in &self.files {
             match import(&domain, &caller, file).await {
                 Ok(import) => {
-                    refused |= !matches!(import.state, ImportState::Done | ImportState::Repeated);
+                    refused |=
+                        !matches!(import.state, ImportState::Done | ImportState::Repeated | ImportState::Waiting);
                     quarantined |= import.bad_rows > 0;
                     if self.json { say!("{}", serde_json::to_string(&import)?)? } else { tell(&domain, &import)? }
                 }

@@ -67,15 +67,16 @@ fn note(note: &ImportNote) -> String {
         ImportNote::Records { new, known } => {
             format!("{} added; {} there already.", plural(*new, "record was", "records were"), plural(*known, "was", "were"))
         }
-        ImportNote::Page { rows, of: 0 } => format!(
+        ImportNote::Page { rows, of: 0, .. } => format!(
             "One page of an answer, with {}. Nothing was changed. Put all pages into one document and give that in.",
             plural(*rows, "row", "rows")
         ),
-        ImportNote::Page { rows, of } => format!(
-            "One page of an answer: {} of {}. Nothing was changed. Put all pages into one document and give that in.",
+        ImportNote::Page { rows, of, .. } => format!(
+            "One page of an answer: {} of {}. Nothing is changed until all pages are there. Give in the others.",
             format::count(*rows),
             plural(*of, "row", "rows")
         ),
+        ImportNote::Joined { file, .. } => format!("A page of an answer: its rows came in together with those of {file}."),
         ImportNote::Mends { file } => format!("Mended rows of {file}: they were added to its months."),
         ImportNote::NothingToMend { why } => format!("{} Nothing was changed. {}", no_mend(*why), instead(*why)),
         ImportNote::Failed => "Something broke while reading. Nothing was changed. Try again; the server’s log has the details.".to_owned(),

@@ -70,15 +70,16 @@ fn note(note: &ImportNote) -> String {
         ImportNote::Records { new, known } => {
             format!("新增 {} 筆紀錄；另有 {} 筆先前已匯入。", format::count(*new), format::count(*known))
         }
-        ImportNote::Page { rows, of: 0 } => format!(
+        ImportNote::Page { rows, of: 0, .. } => format!(
             "這是回應的其中一頁，有 {} 列。沒有任何變更。請將所有頁面合併成一個文件後再匯入。",
             format::count(*rows)
         ),
-        ImportNote::Page { rows, of } => format!(
-            "這是回應的其中一頁：共 {} 列中的 {} 列。沒有任何變更。請將所有頁面合併成一個文件後再匯入。",
+        ImportNote::Page { rows, of, .. } => format!(
+            "這是回應的其中一頁：共 {} 列中的 {} 列。所有頁面到齊之前，不會變更任何資料。請匯入其他頁面。",
             format::count(*of),
             format::count(*rows)
         ),
+        ImportNote::Joined { file, .. } => format!("回應的其中一頁：其資料列已與 {file} 一併匯入。"),
         ImportNote::Mends { file } => format!("{file} 修正後的資料列，已加入其月份。"),
         ImportNote::NothingToMend { why } => format!("{}並未變更任何資料。{}", no_mend(*why), instead(*why)),
         ImportNote::Failed => "讀取時發生錯誤。並未變更任何資料。請再試一次；詳細資料請見伺服器的記錄檔。".to_owned(),

@@ -54,7 +54,7 @@ pub(super) async fn commit(domain: &Domain, running: &Running, mut parsed: Parse
     notes.extend(activity(&mut tx, running, &mut parsed).await?);
     sql(include_str!("new_version.sql")).bind(account.0).execute(&mut tx).await?;
     notes.extend(mending.map(Mending::note));
-    Ok(Outcome { state: ImportState::Done, dataset, rows, bad_rows, notes, mends, tx: Some(tx) })
+    Ok(Outcome { state: ImportState::Done, dataset, rows, bad_rows, notes, mends, tx: Some(tx), turn: None })
 }
 
 /// Adds the records of an activity log that are not there yet.

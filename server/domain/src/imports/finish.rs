@@ -1,6 +1,6 @@
 //! How an import ended, written down once.
 
-use super::begin::Running;
+use super::{begin::Running, pages::Turn};
 use crate::{
     Domain, Error, audit,
     audit::Action,
@@ -20,17 +20,20 @@ pub(super) struct Outcome {
     pub(super) mends: Option<ImportId>,
     /// The transaction that the months were put in with; the record joins it.
     pub(super) tx: Option<Tx>,
+    /// The turn of a page: no other one is looked at before this one is written down.
+    pub(super) turn: Option<Turn>,
 }
 
 impl Outcome {
     /// An outcome that changes no months.
     pub(super) const fn of(state: ImportState, notes: Vec<ImportNote>) -> Self {
-        Self { state, dataset: None, rows: 0, bad_rows: 0, notes, mends: None, tx: None }
+        Self { state, dataset: None, rows: 0, bad_rows: 0, notes, mends: None, tx: None, turn: None }
     }
 
     /// Whether the received file has something in it that is not in the months.
     pub(super) fn keeps_file(&self) -> bool {
-        self.notes.iter().any(|note| matches!(note, ImportNote::UnknownColumns { .. }))
+        self.state == ImportState::Waiting
+            || self.notes.iter().any(|note| matches!(note, ImportNote::UnknownColumns { .. }))
     }
 }
 
@@ -67,6 +70,7 @@ pub(super) async fn finish(domain: &Domain, running: &Running, outcome: Outcome)
     let (account, actor, subject) = (running.scope.account(), running.scope.actor(), running.id.to_string());
     audit::record(&mut tx, now, account, actor, Action::Imported, &subject, &details).await?;
     tx.commit().await?;
+    drop(outcome.turn);
     if outcome.state == ImportState::Done
         && let Err(error) = domain.db.checkpoint().await
     {

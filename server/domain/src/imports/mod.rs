@@ -7,6 +7,7 @@ mod finish;
 mod history;
 mod incoming;
 mod mend;
+mod pages;
 mod remap;
 mod run;
 #[cfg(test)]

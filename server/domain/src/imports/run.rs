@@ -5,6 +5,7 @@ use super::{
     commit::commit,
     finish::{Outcome, finish},
     incoming::Incoming,
+    pages::{self, Page},
 };
 use crate::{
     Domain, Error,
@@ -16,7 +17,7 @@ use jiff::tz::TimeZone;
 use model::{ImportId, ImportNote, ImportRow, ImportState, Permission};
 use std::{
     ops::ControlFlow,
-    path::Path,
+    path::{Path, PathBuf},
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -143,7 +144,25 @@ async fn take_in(
     incoming: &Incoming,
     progress: watch::Sender<Progress>,
 ) -> Result<Outcome, Error> {
-    match read(domain, running, incoming, progress).await? {
+    let alone = read(domain, running, incoming, progress.clone(), Vec::new()).await?;
+    let Some(page) = Page::of(&alone) else { return settle(domain, running, alone).await };
+    let turn = pages::turn().await;
+    let others = page.others(domain, running).await?;
+    if page.may_be_all(&others) {
+        let files = others.iter().map(|other| other.file.clone()).collect();
+        let whole = read(domain, running, incoming, progress, files).await?;
+        if Page::of(&whole).is_none() {
+            let mut outcome = settle(domain, running, whole).await?;
+            pages::join(&mut outcome, running, &others).await?;
+            return Ok(Outcome { turn: Some(turn), ..outcome });
+        }
+    }
+    Ok(Outcome { turn: Some(turn), ..page.waits() })
+}
+
+/// What becomes of what was read.
+async fn settle(domain: &Domain, running: &Running, read: Result<Parsed, ReadError>) -> Result<Outcome, Error> {
+    match read {
         Ok(parsed) => {
             keep_quarantine(domain, running, parsed.quarantine.as_deref()).await?;
             commit(domain, running, parsed).await
@@ -179,12 +198,14 @@ async fn read(
     running: &Running,
     incoming: &Incoming,
     progress: watch::Sender<Progress>,
+    pages: Vec<PathBuf>,
 ) -> Result<Result<Parsed, ReadError>, Error> {
     let cancelled = Arc::new(AtomicBool::new(false));
     let expect = Expect {
         mpn_id: running.mpn_id.clone(),
         max_bad_percent: MAX_BAD_PERCENT,
         today: TimeZone::UTC.to_datetime(moment(domain.clock.seconds())).date(),
+        pages,
         limits: Limits::default(),
     };
     let receiver = progress.subscribe();

@@ -1,5 +1,6 @@
 mod ended;
 mod mend;
+mod pages;
 mod undo;
 
 use super::*;

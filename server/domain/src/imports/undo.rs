@@ -1,5 +1,6 @@
 //! Ways back: stopping an import while it runs, and taking one back that is in.
 
+use super::pages::joined;
 use crate::{
     Domain, Error,
     access::Caller,
@@ -58,6 +59,8 @@ pub async fn undo(domain: &Domain, caller: &Caller, id: ImportId) -> Result<(), 
     // In this order: a month has one current import at most.
     let taken = sql(include_str!("take_back.sql")).bind(account.0).bind(id.0).execute(&mut tx).await?;
     let put = sql(include_str!("put_back.sql")).bind(account.0).bind(id.0).execute(&mut tx).await?;
+    // The other pages of its answer can be given in again, too.
+    sql(include_str!("undo_pages.sql")).bind(account.0).bind(joined(id, &file)?).execute(&mut tx).await?;
     sql(include_str!("new_version.sql")).bind(account.0).execute(&mut tx).await?;
     let details = json!({ "file": file, "months": taken, "restored": put });
     let (now, actor) = (domain.clock.seconds(), scope.actor());

@@ -1,6 +1,7 @@
 //! What a file may cost, and what the account expects of it.
 
 use jiff::civil::Date;
+use std::path::PathBuf;
 
 /// Bounds on what reading one file may take. The defaults are far beyond any real file.
 #[derive(Clone, Debug)]
@@ -47,6 +48,8 @@ pub struct Expect {
     pub max_bad_percent: u32,
     /// Today, so that a month centuries away is taken for a mistake.
     pub today: Date,
+    /// Other pages of the answer, if the file is a page of one.
+    pub pages: Vec<PathBuf>,
     /// What reading may cost.
     pub limits: Limits,
 }

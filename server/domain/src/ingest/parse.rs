@@ -46,7 +46,7 @@ pub fn read(
     let refused =
         |dataset, note| ReadError::Refused(Box::new(Refusal { dataset, note, rows: 0, bad_rows: 0, quarantine: None }));
     let stem = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let opened = tabular::open(path, work_dir.join(format!("{stem}.table")), &expect.limits);
+    let opened = tabular::open(path, work_dir.join(format!("{stem}.table")), expect);
     let (text, table) = match opened.map_err(|stop| end(stop, &refused, None))? {
         Opened::Log(text) => return activity::read_json(text, &stem, work_dir, expect, progress),
         Opened::Rows(text, table) => (text, table),
@@ -54,6 +54,9 @@ pub fn read(
     let path = table.as_ref().map_or(path, Tabular::path);
     let (mut records, header) = start(text, expect).map_err(|stop| end(stop, &refused, None))?;
     let mut known = recognise(&header).map_err(|(dataset, note)| refused(dataset, note))?;
+    if let Some(page) = table.as_ref().and_then(|table| table.page.clone()) {
+        return Err(refused(Some(known.dataset), page));
+    }
     let family = family::decide(path, &expect.limits, &known);
     known.dataset = family.map_err(|stop| end(stop, &refused, Some(known.dataset)))?;
     let dataset = Some(known.dataset);

@@ -6,15 +6,17 @@ use super::{
     column::{Column, normal},
     delimiter::quoted,
     document,
-    limits::Limits,
+    limits::Expect,
     open::{self, Text},
     stop::Stop,
 };
-use model::ImportNote;
+use foldhash::fast::RandomState;
+use model::{ImportNote, Month};
 use serde_json::{Map, Value};
 use std::{
     collections::HashMap,
     fs::File,
+    hash::BuildHasher,
     io::{BufWriter, Write},
     path::{Path, PathBuf},
 };
@@ -30,8 +32,9 @@ pub(super) enum Opened {
     Rows(Text, Option<Tabular>),
 }
 
-/// Opens a received file; the table of a JSON document goes to `table`.
-pub(super) fn open(path: &Path, table: PathBuf, limits: &Limits) -> Result<Opened, Stop> {
+/// Opens a received file; the table of a JSON document goes to `table`, with the rows of the other pages of its answer.
+pub(super) fn open(path: &Path, table: PathBuf, expect: &Expect) -> Result<Opened, Stop> {
+    let limits = &expect.limits;
     let text = open::open(path, limits)?;
     if !text.json {
         return Ok(Opened::Rows(text, None));
@@ -39,55 +42,64 @@ pub(super) fn open(path: &Path, table: PathBuf, limits: &Limits) -> Result<Opene
     if document::first(open::open(path, limits)?, limits.record)?.is_none_or(|record| activity::is_record(&record)) {
         return Ok(Opened::Log(text));
     }
-    let table = Tabular::write(path, table, limits)?;
+    let table = Tabular::write(path, table, expect)?;
     Ok(Opened::Rows(open::open(table.path(), limits)?, Some(table)))
 }
 
 /// The table, which is removed when it is no longer needed.
-pub(super) struct Tabular(PathBuf);
+pub(super) struct Tabular {
+    path: PathBuf,
+    /// What the answer says where these are not all of its rows.
+    pub(super) page: Option<ImportNote>,
+}
 
 impl Drop for Tabular {
     fn drop(&mut self) {
         // Nothing can be done about a failure here; the sweep of the directory takes what is left.
-        std::fs::remove_file(&self.0).ok();
+        std::fs::remove_file(&self.path).ok();
     }
 }
 
 impl Tabular {
-    /// Writes the records of the document at `json` as a table at `path`.
-    pub(super) fn write(json: &Path, path: PathBuf, limits: &Limits) -> Result<Self, Stop> {
+    /// Writes the records of the document at `json`, and of the other pages of its answer, as a table at `path`. A row of one
+    /// page that another has too is there once: a page may have come twice.
+    fn write(json: &Path, path: PathBuf, expect: &Expect) -> Result<Self, Stop> {
+        let limits = &expect.limits;
         let mut columns = Columns::default();
         let learn = &mut |item| columns.learn(&item, limits.columns);
         let answer = document::each(open::open(json, limits)?, limits.record, learn)?;
-        if let Some(of) = answer.is_page() {
-            return Err(ImportNote::Page { rows: answer.rows, of }.into());
+        let month = columns.month;
+        let pages: &[PathBuf] = if answer.is_page().is_some() { &expect.pages } else { &[] };
+        for page in pages {
+            document::each(open::open(page, limits)?, limits.record, &mut |item| columns.learn(&item, limits.columns))?;
         }
         let mut out = BufWriter::new(File::create(&path)?);
-        let table = Self(path);
+        let mut table = Self { path, page: None };
         let mut line = Vec::new();
         for name in &columns.names {
             quoted(&mut line, name);
         }
         end(&mut out, &mut line)?;
-        document::each(open::open(json, limits)?, limits.record, &mut |item| {
-            let mut cells = vec![String::new(); columns.names.len()];
-            fields(&item, &mut |name, value| {
-                // Of two spellings in one record the first that says something counts.
-                if let Some(at) = columns.places.get(&key(name)).filter(|at| cells[**at].is_empty()) {
-                    cells[*at] = text(value);
+        let (hasher, mut seen, mut rows) = (RandomState::default(), HashMap::new(), 0);
+        for (page, json) in pages.iter().map(PathBuf::as_path).chain([json]).enumerate() {
+            document::each(open::open(json, limits)?, limits.record, &mut |item| {
+                columns.line(&item, &mut line);
+                if !pages.is_empty() && *seen.entry(hasher.hash_one(&line)).or_insert(page) != page {
+                    line.clear();
+                    return Ok(());
                 }
-            });
-            for cell in &cells {
-                quoted(&mut line, cell);
-            }
-            Ok(end(&mut out, &mut line)?)
-        })?;
+                rows += 1;
+                Ok(end(&mut out, &mut line)?)
+            })?;
+        }
         out.flush()?;
+        let missing = answer.is_page().filter(|of| *of == 0 || rows < *of);
+        table.page = missing.map(|of| ImportNote::Page { rows: answer.rows, of, month });
         Ok(table)
     }
 
     pub(super) fn path(&self) -> &Path {
-        &self.0
+        &self.path
     }
 }
 
@@ -105,6 +117,8 @@ fn end(out: &mut impl Write, line: &mut Vec<u8>) -> std::io::Result<()> {
 struct Columns {
     names: Vec<String>,
     places: HashMap<String, usize>,
+    /// Of the first record that names one.
+    month: Option<Month>,
 }
 
 impl Columns {
@@ -112,7 +126,10 @@ impl Columns {
         if !item.is_object() {
             return Err(document::foreign());
         }
-        fields(item, &mut |name, _| {
+        fields(item, &mut |name, value| {
+            if self.month.is_none() && matches!(Column::of(name), Some(Column::Processed | Column::Month)) {
+                self.month = text(value).get(..7).and_then(|month| month.parse().ok());
+            }
             self.places.entry(key(name)).or_insert_with(|| {
                 self.names.push(name.to_owned());
                 self.names.len() - 1
@@ -123,6 +140,22 @@ impl Columns {
             return Err(ImportNote::TooLarge { line: 1, limit }.into());
         }
         Ok(())
+    }
+}
+
+impl Columns {
+    /// A record as a line of the table, without its end.
+    fn line(&self, item: &Value, line: &mut Vec<u8>) {
+        let mut cells = vec![String::new(); self.names.len()];
+        fields(item, &mut |name, value| {
+            // Of two spellings in one record the first that says something counts.
+            if let Some(at) = self.places.get(&key(name)).filter(|at| cells[**at].is_empty()) {
+                cells[*at] = text(value);
+            }
+        });
+        for cell in &cells {
+            quoted(line, cell);
+        }
     }
 }
 

@@ -83,9 +83,15 @@ fn a_page_is_not_taken_for_the_whole_answer() {
     let page = |rows: &[String], next: &str, of: &str| {
         format!(r#"{{"Value":[{}],"@nextLink":{next},"TotalCount":{of}}}"#, rows.join(","))
     };
-    assert_eq!(note(page(&[row(1), row(2)], r#""/v1?skip=2""#, "3")), ImportNote::Page { rows: 2, of: 3 });
-    assert_eq!(note(page(&[row(3)], "null", "3")), ImportNote::Page { rows: 1, of: 3 });
-    assert_eq!(note(page(&[row(3)], r#""/v1?skip=1""#, "null")), ImportNote::Page { rows: 1, of: 0 });
+    assert_eq!(
+        note(page(&[row(1), row(2)], r#""/v1?skip=2""#, "3")),
+        ImportNote::Page { rows: 2, of: 3, month: Some(month("2026-10")) }
+    );
+    assert_eq!(note(page(&[row(3)], "null", "3")), ImportNote::Page { rows: 1, of: 3, month: Some(month("2026-10")) });
+    assert_eq!(
+        note(page(&[row(3)], r#""/v1?skip=1""#, "null")),
+        ImportNote::Page { rows: 1, of: 0, month: Some(month("2026-10")) }
+    );
     let mut whole = good(page(&[row(1), row(2), row(3)], "null", "3"));
     assert_eq!((whole.dataset, sums(&mut whole, false)[&month("2026-10")]["sold"]), (Dataset::LicenseDeployment, 15));
 }

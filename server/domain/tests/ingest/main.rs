@@ -23,6 +23,7 @@ fn expect() -> Expect {
         mpn_id: "9000001".into(),
         max_bad_percent: 5,
         today: jiff::civil::Date::constant(2026, 11, 22),
+        pages: Vec::new(),
         limits: Limits::default(),
     }
 }

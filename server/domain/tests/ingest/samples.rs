@@ -40,6 +40,8 @@ fn account(dir: &Path) {
     let mut parsed = open("license_usage.csv");
     let names = [("qualified", "qualified"), ("active", "active")];
     compare("usage", &sums(&mut parsed, false), &licenses["usage_by_month"], names);
+    pages(dir, "license_usage", &licenses["usage_by_month"], names);
+    pages(dir, "license_deployment", &licenses["deployment_by_month"], [("sold", "sold"), ("assigned", "assigned")]);
 
     let months = &expected["subscription_details"]["by_month"];
     let names = [("seats", "seats"), ("revenue_cents", "billed_revenue_usd")];
@@ -63,6 +65,19 @@ fn account(dir: &Path) {
     let parsed = open("profile.tsv");
     assert_eq!(parsed.locations.iter().filter(|location| location.headquarters).count(), 1);
     assert_eq!(parsed.locations.len(), 3);
+}
+
+/// The pages of the API's answer are of the last month.
+fn pages(dir: &Path, of: &str, expected: &Value, names: [(&str, &str); 2]) {
+    let pages = (1..).map(|page| dir.join(format!("{of}.page{page}.json")));
+    let mut pages: Vec<PathBuf> = pages.take_while(|page| page.is_file()).collect();
+    let file = pages.pop().unwrap();
+    let (work, expect) = (tempfile::tempdir().unwrap(), Expect { pages, ..expect() });
+    let mut parsed = read(&file, work.path(), &expect, &|_: Progress| ControlFlow::Continue(())).unwrap();
+    assert_eq!((parsed.bad_rows, &parsed.notes[..]), (0, &[][..]), "{of}");
+    let (month, last) = expected.as_object().unwrap().iter().next_back().unwrap();
+    let last = Value::Object([(month.clone(), last.clone())].into_iter().collect());
+    compare(of, &sums(&mut parsed, false), &last, names);
 }
 
 /// The last month's sums of the usage files, all of Azure, and the resellers of an indirect provider.
