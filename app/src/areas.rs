@@ -1,5 +1,5 @@
-//! The areas of the browser side: the code of an area's pages is loaded when the first of them is opened. They are few: each
-//! further one splits what several have in common into more files.
+//! The areas of the browser side: the code of an area's pages is loaded when the first of them is opened. What several areas share lies in
+//! files of its own, the small ones packed into one.
 
 use crate::{
     activity, audit, azure, customers, find, imports, insight, licenses, me, notices, people, requests, reviews,
@@ -36,17 +36,24 @@ macro_rules! areas {
 }
 
 areas! {
-    /// How customers use their licences, and what is done to them.
+    /// How customers use their licences.
     analytics(Analytics) {
+        Licenses => licenses::page,
+        Customer => customers::page,
+    }
+    /// What is done to customers.
+    log(Log) {
+        Activity => activity::page,
+    }
+    /// Figures of all kinds.
+    figures(Figures) {
         Overview => insight::overview,
         Customers => insight::customers,
-        Licenses => licenses::page,
         Subscriptions => insight::subscriptions,
         Azure => insight::azure,
         AzureDays => azure::page,
         Growth => insight::growth,
         Resellers => insight::resellers,
-        Activity => activity::page,
     }
     /// Who is here, and what they may do.
     colleagues(Colleagues) {
@@ -67,7 +74,6 @@ areas! {
     }
     /// Pages of a few short lists, and what lies over pages.
     lists(Lists) {
-        Customer => customers::page,
         Me => me::page,
         Audit => audit::page,
         Tokens => settings::tokens_page,

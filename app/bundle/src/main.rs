@@ -1,12 +1,13 @@
 //! Builds the browser side of Seatscope: `cargo run -p bundle -- [--release] [--check-budget]`.
 //!
-//! compile → split into lazy areas → JavaScript glue → (release: optimise) → style sheet → hashed folder →
+//! compile → split into lazy areas → JavaScript glue → (release: optimise) → small modules into one file → style sheet → hashed folder →
 //! (release: precompress) → table of sizes. The result is `target/site` (release) or `target/site-debug`.
 
 mod compile;
 mod compress;
 mod glue;
 mod optimise;
+mod pack;
 mod publish;
 mod report;
 mod style;
@@ -75,10 +76,11 @@ fn build(plan: &Plan) -> Outcome<()> {
         println!("bundle: {} is fresh", plan.site().display());
     } else {
         let package = publish::empty_workshop(plan)?;
-        let preload = glue::generate(&linked, &plan.workshop(), &package)?;
+        let mut preload = glue::generate(&linked, &plan.workshop(), &package)?;
         if plan.release {
             optimise::modules(plan, &package)?;
         }
+        pack::small(&package, &mut preload)?;
         style::sheet(plan, &package)?;
         publish::site(plan, &package, preload, inputs)?;
     }
