@@ -149,6 +149,10 @@ async fn a_table_ranks_names_and_compares() {
         ("Customer 2", vec![Some(0), Some(20)], Some(0)),
     ];
     assert_eq!((rows, table.total), (expected.to_vec(), 3));
+    let page_of = page(&test, &admin, InsightPage::Subscriptions, &query).await.unwrap();
+    let changes = ranking(&page_of, Title::SeatChanges);
+    let told: Vec<_> = changes.rows.iter().map(|row| (row.key.as_str(), row.name.as_str())).collect();
+    assert_eq!(told[0], ("00000000-0000-4000-8000-000000000003", "Customer 3 · 00000000"));
     let narrowed = InsightQuery { narrowed: vec![(Facet::Market, "Japan".to_owned())], ..query };
     let growth = page(&test, &admin, InsightPage::Growth, &narrowed).await.unwrap();
     assert_eq!(figure(&growth, Metric::Customers).0, Some(1));
