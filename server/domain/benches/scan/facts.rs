@@ -1,10 +1,14 @@
 //! Facts of a large reseller, made up directly as columns.
 
-use super::Failure;
+use super::{Failure, sales};
 use domain::db::sql;
 use domain::{
     Domain,
     fact::{self, Columns, Dim, schema},
+};
+use jiff::{
+    Unit,
+    civil::{Date, date},
 };
 use model::{AccountId, Dataset, ImportId, Month};
 use rand_pcg::{
@@ -21,6 +25,15 @@ pub(crate) const MARKETS: u32 = 24;
 pub(crate) const SEGMENTS: u32 = 5;
 pub(crate) const LOCATIONS: u32 = 60;
 pub(crate) const CHANNELS: u32 = 4;
+pub(crate) const SERVICES: u32 = 40;
+pub(crate) const METERS: u32 = 600;
+pub(crate) const FAMILIES: u32 = 6;
+pub(crate) const RESELLERS: u32 = 400;
+/// A month of metered resources has as many rows as two and a half of consumption.
+const MONTHS_OF_AZURE: u64 = 24 + 5;
+const EPOCH: Date = date(1970, 1, 1);
+/// Months of metered resources by the day.
+const DAILY_MONTHS: i32 = 2;
 
 /// The month `n` months after the first.
 pub(crate) fn month(n: i32) -> Month {
@@ -30,12 +43,14 @@ pub(crate) fn month(n: i32) -> Month {
 /// How large.
 pub(crate) struct Shape {
     pub(crate) customers: u32,
+    pub(crate) azure_rows: u64,
 }
 
 impl Shape {
-    /// A customer has about 16.7 licence rows a month: 4.2 of deployment, 12.5 of usage.
+    /// A customer has about 16.7 licence rows a month: 4.2 of deployment, 12.5 of usage. Half as many rows are of Azure.
     pub(crate) fn of_rows(rows: u64) -> Self {
-        Self { customers: u32::try_from(rows * 10 / 167 / u64::from(MONTHS.unsigned_abs())).unwrap_or(u32::MAX) }
+        let customers = u32::try_from(rows * 10 / 167 / u64::from(MONTHS.unsigned_abs())).unwrap_or(u32::MAX);
+        Self { customers, azure_rows: rows / 2 }
     }
 }
 
@@ -45,12 +60,20 @@ pub(crate) struct Written {
     pub(crate) licence_rows: u64,
     pub(crate) licence_bytes: u64,
     pub(crate) customer_rows: u64,
+    pub(crate) azure_rows: u64,
+    pub(crate) other_rows: u64,
+    /// Subscriptions of seats and of Azure.
+    pub(crate) subscriptions: u32,
 }
 
-struct Dice(Pcg64);
+pub(crate) struct Dice(Pcg64);
 
 impl Dice {
-    fn below(&mut self, n: u32) -> u32 {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(Pcg64::seed_from_u64(seed))
+    }
+
+    pub(crate) fn below(&mut self, n: u32) -> u32 {
         u32::try_from((u64::from(self.0.next_u32()) * u64::from(n)) >> 32).unwrap_or(0)
     }
 
@@ -61,11 +84,11 @@ impl Dice {
     }
 }
 
-struct Holding {
-    customer: u32,
-    product: u32,
-    channel: u32,
-    sold: i64,
+pub(crate) struct Holding {
+    pub(crate) customer: u32,
+    pub(crate) product: u32,
+    pub(crate) channel: u32,
+    pub(crate) sold: i64,
     /// Percent of seats that people use.
     uptake: u32,
     workloads: Vec<u32>,
@@ -73,10 +96,13 @@ struct Holding {
 
 /// Writes all months and makes them current.
 pub(crate) async fn write(domain: &Domain, account: AccountId, shape: &Shape) -> Result<Written, Failure> {
-    let mut dice = Dice(Pcg64::seed_from_u64(42));
+    let mut dice = Dice::new(42);
     let mut holdings = holdings(&mut dice, shape.customers);
     let customers = customers(&mut dice, shape.customers);
     let mut written = Written::default();
+    let seats = u32::try_from(holdings.len())?;
+    let metered = sales::metered(&mut dice, shape.customers, shape.azure_rows / MONTHS_OF_AZURE, seats);
+    written.subscriptions = seats + u32::try_from(metered.len())?;
     for n in 0..MONTHS {
         for holding in &mut holdings {
             // A sixth of the holdings grows or shrinks each month.
@@ -89,6 +115,20 @@ pub(crate) async fn write(domain: &Domain, account: AccountId, shape: &Shape) ->
             let totals = put(domain, account, dataset, month(n), columns).await?;
             written.licence_rows += totals.rows;
             written.licence_bytes += totals.bytes;
+        }
+        let day = i64::from(month(n + 1).first_day().parse::<Date>()?.since((Unit::Day, EPOCH))?.get_days()) - 1;
+        let mut others = vec![
+            (Dataset::Subscriptions, sales::subscriptions(&mut dice, &holdings, day)?),
+            (Dataset::ResellerPerformance, sales::resellers(&mut dice, &holdings)?),
+            (Dataset::AzureUsage, sales::consumption(&mut dice, &metered)?),
+        ];
+        if n >= MONTHS - DAILY_MONTHS {
+            others.push((Dataset::DailyUsage, sales::daily(&mut dice, &metered)?));
+        }
+        for (dataset, columns) in others {
+            let rows = put(domain, account, dataset, month(n), columns).await?.rows;
+            let azure = matches!(dataset, Dataset::AzureUsage | Dataset::DailyUsage);
+            *(if azure { &mut written.azure_rows } else { &mut written.other_rows }) += rows;
         }
         written.customer_rows += put(domain, account, Dataset::Customers, month(n), customers.clone()).await?.rows;
     }
@@ -152,11 +192,11 @@ fn customers(dice: &mut Dice, customers: u32) -> Columns {
     columns
 }
 
-fn empty(dataset: Dataset) -> Result<Columns, Failure> {
+pub(crate) fn empty(dataset: Dataset) -> Result<Columns, Failure> {
     Ok(Columns::new(schema(dataset).ok_or("not facts")?))
 }
 
-fn push(columns: &mut Columns, ids: &[u32], values: &[i64]) {
+pub(crate) fn push(columns: &mut Columns, ids: &[u32], values: &[i64]) {
     columns.dims.iter_mut().zip(ids).for_each(|(column, id)| column.push(*id));
     columns.measures.iter_mut().zip(values).for_each(|(column, value)| column.push(*value));
 }

@@ -4,9 +4,13 @@
 //! the queries' names. With `data=DIR` it measures what was imported there instead of made-up facts, whole answers only.
 
 mod facts;
+mod figures;
+mod log;
 mod measure;
 mod page;
 mod queries;
+mod sales;
+mod scans;
 mod words;
 
 use domain::{
@@ -20,6 +24,7 @@ use domain::{
 use facts::Shape;
 use measure::{mega, memory, millis};
 use model::{AccountId, Permission, Program};
+use scans::Heard;
 use std::{path::Path, time::Instant};
 
 type Failure = Box<dyn std::error::Error>;
@@ -33,13 +38,14 @@ async fn main() -> Result<(), Failure> {
     let mut numbers = std::env::args().filter_map(|argument| argument.parse::<u32>().ok());
     let (millions, runs) = (numbers.next().unwrap_or(10), numbers.next().unwrap_or(300));
     let named = |name: &str| std::env::args().find_map(|argument| argument.strip_prefix(name).map(str::to_owned));
+    let heard = Heard::listen();
     if let Some(data) = named("data=") {
         let domain = open(Path::new(&data)).await?;
         let caller = Caller::host(account::by_mpn_id(&domain, MPN_ID).await?.id);
         page::measure(&domain, &caller, runs).await?;
     } else {
         let dir = tempfile::tempdir()?;
-        made_up(&open(dir.path()).await?, millions, runs, &named("only=").unwrap_or_default()).await?;
+        made_up(&open(dir.path()).await?, millions, runs, &named("only=").unwrap_or_default(), &heard).await?;
     }
     let (now, most) = memory();
     println!("\nresident {now} MiB, at most {most} MiB");
@@ -50,20 +56,22 @@ async fn open(dir: &Path) -> Result<Domain, Failure> {
     Ok(Domain::open(dir, &Address::File(dir.join("seatscope.db")), Clock::system()).await?)
 }
 
-async fn made_up(domain: &Domain, millions: u32, runs: u32, only: &str) -> Result<(), Failure> {
+async fn made_up(domain: &Domain, millions: u32, runs: u32, only: &str, heard: &Heard) -> Result<(), Failure> {
     let account = add_account(domain).await?;
     let caller = Caller::host(account);
     let shape = Shape::of_rows(u64::from(millions) * 1_000_000);
-    words::write(domain, account, shape.customers).await?;
     let start = Instant::now();
     let written = facts::write(domain, account, &shape).await?;
+    words::write(domain, account, shape.customers, written.subscriptions).await?;
     let file = std::fs::metadata(domain.data.join("seatscope.db"))?.len();
     #[expect(clippy::cast_precision_loss, reason = "shown with two decimals")]
     let per_row = written.licence_bytes as f64 / written.licence_rows as f64;
     println!(
-        "{} licence rows, {} customer rows, {} customers, {} months; written in {:.1} s; {per_row:.2} bytes a licence row; file {} MB",
+        "{} licence rows, {} of Azure, {} of customers, {} of subscriptions and resellers, {} customers, {} months; written in {:.1} s; {per_row:.2} bytes a licence row; file {} MB",
         written.licence_rows,
+        written.azure_rows,
         written.customer_rows,
+        written.other_rows,
         shape.customers,
         facts::MONTHS,
         start.elapsed().as_secs_f64(),
@@ -88,14 +96,18 @@ async fn made_up(domain: &Domain, millions: u32, runs: u32, only: &str) -> Resul
     }
     println!("\ncache {:.1} MB after all of them", mega(warm.cached_bytes()));
     drop(warm);
-    if "whole answers".contains(only) { page::measure(domain, &caller, runs).await } else { Ok(()) }
+    if "whole answers".contains(only) {
+        page::measure(domain, &caller, runs).await?;
+    }
+    figures::measure(domain, &caller, runs, only, heard).await?;
+    log::measure(domain, &caller, millions / 10, runs, only).await
 }
 
 async fn add_account(domain: &Domain) -> Result<AccountId, Failure> {
     let new = NewAccount {
         mpn_id: MPN_ID.into(),
         name: "Benchmark".into(),
-        programs: vec![Program::CspDirect],
+        programs: vec![Program::CspDirect, Program::CspIndirectProvider],
         second_factor: false,
         locations: vec![],
     };

@@ -30,11 +30,17 @@ where
         }
     }
     let cpu = f64::from(u32::try_from(cpu_millis() - cpu)?) / f64::from(runs);
-    times.sort_unstable();
-    let at = |share: usize| millis(times[(times.len() * share / 100).min(times.len() - 1)]);
-    let over = if at(50) > target { "  over" } else { "" };
-    println!("{name:52} {found:7} {:8.3} {:8.3} {:8.3} {cpu:8.2}   < {target}{over}", at(50), at(99), at(100));
+    row(name, &found.to_string(), &mut times, &format!("{cpu:.2}"), target);
     Ok(())
+}
+
+/// A line of the table.
+pub(crate) fn row(name: &str, found: &str, times: &mut [Duration], cpu: &str, target: f64) {
+    times.sort_unstable();
+    let at =
+        |share: usize| times.get((times.len() * share / 100).min(times.len() - 1)).map_or(0.0, |time| millis(*time));
+    let over = if at(50) > target { "  over" } else { "" };
+    println!("{name:52} {found:>7} {:8.3} {:8.3} {:8.3} {cpu:>8}   < {target}{over}", at(50), at(99), at(100));
 }
 
 pub(crate) fn millis(time: Duration) -> f64 {

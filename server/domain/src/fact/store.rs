@@ -12,7 +12,7 @@ use crate::{
     scan::{self, Group, Plan, Query},
 };
 use model::{Dataset, Month};
-use std::{num::NonZero, sync::Arc, thread::available_parallelism};
+use std::{num::NonZero, sync::Arc, thread::available_parallelism, time::Instant};
 use tokio::{runtime::Handle, sync::Semaphore};
 
 /// Scans of fewer rows take one thread at once; larger ones take turns and all cores.
@@ -80,13 +80,23 @@ impl FactStore {
     /// # Errors
     /// [`FactError`] when the query does not fit its dataset, or the database or the facts are damaged.
     pub async fn scan(&self, scope: &Scope, query: &Query) -> Result<Answer, FactError> {
-        match self.scan_once(scope, query).await {
-            Err(FactError::Replaced) => {
-                self.lists.forget(scope.account());
-                self.scan_once(scope, query).await
-            }
-            answer => answer,
+        let start = Instant::now();
+        let mut answer = self.scan_once(scope, query).await;
+        if matches!(answer, Err(FactError::Replaced)) {
+            self.lists.forget(scope.account());
+            answer = self.scan_once(scope, query).await;
         }
+        // How long and of what shape, for whoever looks for a slow page: no names and no figures.
+        tracing::trace!(
+            dataset = query.dataset.key(),
+            by = ?query.group,
+            months = query.months.len(),
+            filters = query.filters.len(),
+            groups = answer.as_ref().map_or(0, |answer| answer.rows.len()),
+            micros = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX),
+            "scanned"
+        );
+        answer
     }
 
     /// What the customers' own rows of a month say of them, with the data version that was read. All unknown when the
