@@ -4,8 +4,8 @@ use crate::{
     Domain, Error,
     access::Scope,
     dictionary::Dictionary,
-    fact::FactError,
-    scan::{Group, Query},
+    fact::{Dim, FactError, Measure, Part},
+    scan::{Group, Query, Table},
 };
 use model::{Dataset, Month};
 use std::sync::Arc;
@@ -45,6 +45,26 @@ impl Reading {
         let answer = domain.facts.scan(&self.scope, query).await?;
         self.check(answer.version)?;
         Ok(answer.rows)
+    }
+
+    /// The same as a table, for queries by at most one dimension.
+    pub(crate) async fn table(&self, domain: &Domain, query: &Query) -> Result<Table, Error> {
+        let table = domain.facts.table(&self.scope, query).await?;
+        self.check(table.version)?;
+        Ok(table)
+    }
+
+    /// Columns of all rows of a month.
+    pub(crate) async fn rows(
+        &self,
+        domain: &Domain,
+        of: (Dataset, Month),
+        dims: &'static [Dim],
+        measures: &'static [Measure],
+    ) -> Result<Vec<Part>, Error> {
+        let (version, parts) = domain.facts.rows(&self.scope, of, dims, measures).await?;
+        self.check(version)?;
+        Ok(parts)
     }
 
     /// The months of a dataset that have rows, oldest first.

@@ -51,10 +51,10 @@ pub(crate) async fn measure(
             measure::line(&format!("{name} (first: {first:.0})"), runs, 20.0, ask).await?;
         }
     }
-    measure::head("scans of these pages: dataset, by, months, filters", runs, "groups");
+    measure::head("scans of these pages: dataset, by, months, filters", runs, "");
     for (name, (scan, mut times)) in scans.into_inner() {
         let target = if scan.months() <= 2 { 2.0 } else { 8.0 };
-        measure::row(&name, scan.groups(), &mut times, "", target);
+        measure::row(&name, "", &mut times, "", target);
     }
     Ok(())
 }

@@ -23,10 +23,6 @@ impl Scan {
         self.word("months").parse().unwrap_or(0)
     }
 
-    pub(crate) fn groups(&self) -> &str {
-        self.word("groups")
-    }
-
     pub(crate) fn name(&self) -> String {
         format!("{} {} {}m {}f", self.word("dataset"), self.word("by"), self.months(), self.word("filters"))
     }

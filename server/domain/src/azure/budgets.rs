@@ -25,11 +25,9 @@ async fn build(domain: &Domain, scope: Scope) -> Result<Vec<Budget>, Error> {
     let Some(month) = reading.months(domain, Dataset::SpendingBudgets).await?.pop() else { return Ok(Vec::new()) };
     let measures = &[Measure::BudgetMicros, Measure::CostMicros];
     let dims = &[Dim::Day, Dim::Named, Dim::Currency];
-    let (version, parts) = domain.facts.rows(&scope, (Dataset::SpendingBudgets, month), dims, measures).await?;
-    reading.check(version)?;
     // Of several rows of a customer the newest day counts.
     let mut newest: BTreeMap<u32, (u32, Budget)> = BTreeMap::new();
-    for part in &parts {
+    for part in &reading.rows(domain, (Dataset::SpendingBudgets, month), dims, measures).await? {
         for (row, id) in part.customers() {
             let [day, named, currency] = std::array::from_fn(|dim| part.dims[dim].at(row));
             let Some(as_of) = date(month, day) else { continue };

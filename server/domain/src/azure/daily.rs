@@ -37,9 +37,7 @@ async fn build(domain: &Domain, scope: Scope, from: Date, to: Date) -> Result<Ve
     for month in (MonthRange { from: Month::of(from), to: Month::of(to) }).months() {
         if rated.contains(&month) {
             let measures = &[Measure::UnitsMicros, Measure::CostMicros];
-            let (version, parts) = domain.facts.rows(&scope, (Dataset::DailyUsage, month), DIMS, measures).await?;
-            reading.check(version)?;
-            for part in &parts {
+            for part in &reading.rows(domain, (Dataset::DailyUsage, month), DIMS, measures).await? {
                 add(&mut sums, month, part);
             }
         }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     access::Scope,
     db::Db,
-    scan::{self, Group, Plan, Query},
+    scan::{self, Found, Group, Plan, Query, Table},
 };
 use model::{Dataset, Month};
 use std::{num::NonZero, sync::Arc, thread::available_parallelism, time::Instant};
@@ -80,11 +80,30 @@ impl FactStore {
     /// # Errors
     /// [`FactError`] when the query does not fit its dataset, or the database or the facts are damaged.
     pub async fn scan(&self, scope: &Scope, query: &Query) -> Result<Answer, FactError> {
+        let (version, (total, rows)) = self.read(scope, query, |plan, found| plan.groups(&found)).await?;
+        Ok(Answer { version, total, rows })
+    }
+
+    /// The same for queries by at most one dimension, as a [`Table`]; a limit is not looked at.
+    ///
+    /// # Errors
+    /// As [`Self::scan`].
+    pub async fn table(&self, scope: &Scope, query: &Query) -> Result<Table, FactError> {
+        let (version, table) = self.read(scope, query, Plan::table).await?;
+        Ok(Table { version, ..table })
+    }
+
+    async fn read<T: Send + 'static>(
+        &self,
+        scope: &Scope,
+        query: &Query,
+        finish: fn(&Plan, Found) -> T,
+    ) -> Result<(i64, T), FactError> {
         let start = Instant::now();
-        let mut answer = self.scan_once(scope, query).await;
+        let mut answer = self.read_once(scope, query, finish).await;
         if matches!(answer, Err(FactError::Replaced)) {
             self.lists.forget(scope.account());
-            answer = self.scan_once(scope, query).await;
+            answer = self.read_once(scope, query, finish).await;
         }
         // How long and of what shape, for whoever looks for a slow page: no names and no figures.
         tracing::trace!(
@@ -92,7 +111,6 @@ impl FactStore {
             by = ?query.group,
             months = query.months.len(),
             filters = query.filters.len(),
-            groups = answer.as_ref().map_or(0, |answer| answer.rows.len()),
             micros = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX),
             "scanned"
         );
@@ -137,14 +155,18 @@ impl FactStore {
         read
     }
 
-    async fn scan_once(&self, scope: &Scope, query: &Query) -> Result<Answer, FactError> {
+    async fn read_once<T: Send + 'static>(
+        &self,
+        scope: &Scope,
+        query: &Query,
+        finish: fn(&Plan, Found) -> T,
+    ) -> Result<(i64, T), FactError> {
         let list = self.lists.of(&self.shared.db, scope.account()).await?;
         let version = list.version;
         let plan = Plan::of(query, &list.segments)?;
         if plan.work() == 0 {
             // Sums that stand beside the segments answer it: not worth another thread.
-            let (total, rows) = plan.summarise();
-            return Ok(Answer { version, total, rows });
+            return Ok((version, finish(&plan, plan.summarise())));
         }
         let (lane, threads) = if plan.work() < LARGE { (&self.small, 1) } else { (&self.large, self.cores) };
         let permit = Arc::clone(lane).acquire_owned().await.map_err(|_| FactError::Stopped)?;
@@ -154,9 +176,9 @@ impl FactStore {
             let _permit = permit;
             shared.cache.begin_scan();
             let loader = Loader { shared: &shared, list: &list, account, runtime: &runtime };
-            scan::run(&plan, &loader, threads)
+            scan::run(&plan, &loader, threads).map(|found| finish(&plan, found))
         };
-        let (total, rows) = tokio::task::spawn_blocking(scan).await.map_err(|_| FactError::Stopped)??;
-        Ok(Answer { version, total, rows })
+        let read = tokio::task::spawn_blocking(scan).await.map_err(|_| FactError::Stopped)??;
+        Ok((version, read))
     }
 }

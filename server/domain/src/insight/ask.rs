@@ -1,9 +1,12 @@
 //! A question in the words of pages, and how it becomes scans.
 
-use super::source::{Source, held, is_counted, source};
+use super::{
+    answer::Take,
+    source::{Source, held, is_counted, source},
+};
 use crate::{
     fact::{Dim, Measure, schema},
-    scan::{Filter, Group, Query},
+    scan::{Filter, Query},
 };
 use jiff::{Unit, civil::Date};
 use model::{Dataset, Metric, Month};
@@ -21,15 +24,6 @@ pub(super) struct Ask {
     pub(super) by_month: bool,
     /// Of which months; of a stock counts the last, unless by month.
     pub(super) months: Vec<Month>,
-}
-
-/// Where a value of a scan's groups goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Take {
-    /// The sum at a place.
-    Sum(usize),
-    /// The count of different ids.
-    Distinct,
 }
 
 /// One scan, and which of the asked metrics it answers.
@@ -53,6 +47,9 @@ impl Ask {
             let dataset = metric.dataset();
             let Some(filters) = narrowed(dataset) else { continue };
             let months = self.months_of(*metric, known.get(&dataset).map_or(&[][..], Vec::as_slice));
+            if months.is_empty() {
+                continue;
+            }
             for (months, filters, want) in rows(*metric, months, filters) {
                 add(&mut steps, self.query(dataset, months, filters), at, &want);
             }
@@ -139,15 +136,6 @@ fn add(steps: &mut Vec<Step>, query: Query, metric: usize, want: &Want) {
         }
     };
     step.takes.push((metric, take));
-}
-
-impl Take {
-    pub(super) fn of(self, group: &Group) -> i64 {
-        match self {
-            Self::Sum(place) => group.sums[place],
-            Self::Distinct => i64::try_from(group.distinct).unwrap_or(i64::MAX),
-        }
-    }
 }
 
 /// The last day of a month, in days since 1970.

@@ -1,6 +1,7 @@
 //! Where a page is put together: the data of one version, what the page is narrowed to, and the answers to its questions.
 
 use super::{
+    answer::Answer,
     ask::{Ask, counted, has},
     moves::moves,
     source::{Source, dim, source, state},
@@ -9,18 +10,15 @@ use crate::{
     Domain, Error,
     access::Scope,
     db::sql,
-    fact::{Dim, Measure, STATES},
+    fact::{Dim, STATES},
     reading::Reading,
     scan::Filter,
 };
-use model::{Dataset, Facet, InsightQuery, Metric, Month, MonthRange, Percent};
-use std::collections::{BTreeMap, HashMap};
+use model::{Dataset, Facet, InsightQuery, Metric, Month, MonthRange};
+use std::collections::BTreeMap;
 
 /// How many months are shown when none are asked for.
 const DEFAULT_MONTHS: i32 = 12;
-
-/// Values of rows: by month (when asked) and id (when asked, else 0), in the order of the metrics.
-pub(super) type Answer = HashMap<(Option<Month>, u32), Vec<Option<i64>>>;
 
 /// How many rows tables have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,46 +141,19 @@ impl<'a> Board<'a> {
         // What is computed is computed of sums, so its parts are asked for as well.
         let mut whole = ask.clone();
         whole.metrics.extend(ask.metrics.iter().filter_map(|metric| parts(*metric)).flatten());
-        let mut answer = self.totals(&whole).await?;
-        self.moved(&whole, &mut answer).await?;
-        for values in answer.values_mut() {
-            for (at, metric) in ask.metrics.iter().enumerate() {
-                let Some(parts) = parts(*metric) else { continue };
-                let value = |wanted| whole.metrics.iter().position(|it| *it == wanted).and_then(|at| values[at]);
-                let [Some(a), Some(b)] = parts.map(value) else { continue };
-                values[at] = match source(*metric) {
-                    Source::Share(..) => Percent::of(a, b).map(Percent::hundredths),
-                    _ => Some(a - b),
-                };
-            }
-            values.truncate(ask.metrics.len());
+        let mut found = Vec::new();
+        for step in whole.steps(&self.known, |dataset| self.filters(dataset)) {
+            found.push((self.reading.table(self.domain, &step.query).await?, step));
+        }
+        let ids = found.iter().map(|(table, _)| table.ids).max().unwrap_or(1);
+        let mut answer = Answer::new(whole.metrics.clone(), whole.months.clone(), whole.by_month, ids);
+        for (table, step) in &found {
+            answer.add(&step.query.months, table, &step.takes);
+        }
+        if whole.by.is_none() {
+            self.moved(&whole, &mut answer).await?;
         }
         Ok(answer)
-    }
-
-    async fn totals(&self, ask: &Ask) -> Result<Answer, Error> {
-        let mut sums: HashMap<(Option<Month>, u32), Vec<Option<i128>>> = HashMap::new();
-        let none = || vec![None; ask.metrics.len()];
-        let key = |month| ask.by_month.then_some(month);
-        for step in ask.steps(&self.known, |dataset| self.filters(dataset)) {
-            // Without rows in a known month there is nothing, which is known.
-            if ask.by.is_none() {
-                for month in &step.query.months {
-                    let row = sums.entry((key(*month), 0)).or_insert_with(none);
-                    step.takes.iter().for_each(|(metric, _)| *row[*metric].get_or_insert(0) += 0);
-                }
-            }
-            for group in self.reading.scan(self.domain, &step.query).await? {
-                let id = group.ids.first().copied().unwrap_or_default();
-                let row = sums.entry((group.month.and_then(key), id)).or_insert_with(none);
-                for (metric, take) in &step.takes {
-                    *row[*metric].get_or_insert(0) += i128::from(take.of(&group));
-                }
-            }
-        }
-        let scaled = |(at, sum): (usize, Option<i128>)| sum.map(|sum| scaled(ask.metrics[at], sum));
-        let row = |values: Vec<Option<i128>>| values.into_iter().enumerate().map(scaled).collect();
-        Ok(sums.into_iter().map(|(key, values)| (key, row(values))).collect())
     }
 
     /// What came and went: of all rows only, not by a dimension.
@@ -195,7 +166,7 @@ impl<'a> Board<'a> {
                 Source::Without => Dim::Customer,
                 _ => continue,
             };
-            let Some(filters) = self.filters(dataset).filter(|_| ask.by.is_none()) else { continue };
+            let Some(filters) = self.filters(dataset) else { continue };
             let moves = moves(self, dataset, of, filters).await?;
             for month in ask.months_of(*metric, self.known(dataset)) {
                 let here = moves.get(&month).copied().unwrap_or_default();
@@ -204,12 +175,9 @@ impl<'a> Board<'a> {
                     Source::SeatsMoved(way) => here.seats(way),
                     _ => here.without(),
                 };
-                let key = (ask.by_month.then_some(month), 0);
-                let row = answer.entry(key).or_insert_with(|| vec![None; ask.metrics.len()]);
-                row[at] = match (row[at], value) {
-                    (Some(sum), Some(value)) => Some(sum + value),
-                    (known, value) => known.or(value),
-                };
+                if let Some(value) = value {
+                    answer.add_one(at, month, value);
+                }
             }
         }
         Ok(())
@@ -223,16 +191,6 @@ const fn parts(metric: Metric) -> Option<[Metric; 2]> {
         Source::Less(from, what) => Some([from, what]),
         _ => None,
     }
-}
-
-/// Billionths as cents, rounded half away from zero as each amount of a file is.
-fn scaled(metric: Metric, sum: i128) -> i64 {
-    const NANOS: i128 = 10_000_000;
-    let value = match source(metric) {
-        Source::Sum(Measure::AcrNanos) => (sum.abs() + NANOS / 2) / NANOS * sum.signum(),
-        _ => sum,
-    };
-    i64::try_from(value).unwrap_or(if value < 0 { i64::MIN } else { i64::MAX })
 }
 
 fn default_months(known: &BTreeMap<Dataset, Vec<Month>>) -> Option<MonthRange> {

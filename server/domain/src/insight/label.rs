@@ -4,12 +4,9 @@ use super::{
     board::Board,
     source::{dim, state_key},
 };
-use crate::{
-    Error, dictionary,
-    fact::Dim,
-    scan::{Filter, Query},
-};
+use crate::{Error, dictionary, fact::Dim};
 use model::{Dataset, Facet};
+use std::collections::{HashMap, HashSet};
 
 /// The key and the name of each id.
 pub(super) async fn labels(board: &Board<'_>, facet: Facet, ids: &[u32]) -> Result<Vec<(String, String)>, Error> {
@@ -35,30 +32,36 @@ fn customer(board: &Board<'_>, id: u32) -> (String, String) {
 async fn subscriptions(board: &Board<'_>, ids: &[u32]) -> Result<Vec<(String, String)>, Error> {
     let wanted = ids.iter().copied().collect();
     let mut guids = dictionary::subscriptions(&board.domain.db, &board.reading.scope, &wanted).await?;
-    let mut labels = Vec::with_capacity(ids.len());
-    for id in ids {
+    let holders = holders(board, ids).await?;
+    let label = |id: &u32| {
         let guid = guids.remove(id).unwrap_or_default();
-        let name = match holder(board, *id).await? {
-            Some(customer) => format!("{customer} · {}", guid.chars().take(8).collect::<String>()),
-            None => guid.clone(),
-        };
-        labels.push((guid, name));
-    }
-    Ok(labels)
+        let name = holders.get(id).map_or_else(
+            || guid.clone(),
+            |holder| format!("{} · {}", customer(board, *holder).1, guid.chars().take(8).collect::<String>()),
+        );
+        (guid, name)
+    };
+    Ok(ids.iter().map(label).collect())
 }
 
-/// The name of the customer whose subscription it is.
-async fn holder(board: &Board<'_>, subscription: u32) -> Result<Option<String>, Error> {
+/// The customers whose subscriptions they are, as the newest months say; most are in the last.
+async fn holders(board: &Board<'_>, subscriptions: &[u32]) -> Result<HashMap<u32, u32>, Error> {
+    let (mut wanted, mut found) = (subscriptions.iter().copied().collect::<HashSet<_>>(), HashMap::new());
     for dataset in [Dataset::AzureUsage, Dataset::Subscriptions] {
-        let months: Vec<_> = board.known(dataset).iter().copied().filter(|month| *month <= board.months.to).collect();
-        let query = Query {
-            filters: vec![Filter::In(Dim::Subscription, vec![subscription])],
-            group: vec![Dim::Customer],
-            ..Query::of(dataset, months)
-        };
-        if let Some(group) = board.reading.scan(board.domain, &query).await?.first() {
-            return Ok(Some(customer(board, group.ids[0]).1));
+        let months = board.known(dataset).iter().rev().filter(|month| **month <= board.months.to);
+        for month in months {
+            if wanted.is_empty() {
+                return Ok(found);
+            }
+            for part in board.reading.rows(board.domain, (dataset, *month), &[Dim::Subscription], &[]).await? {
+                for (row, customer) in part.customers() {
+                    let subscription = part.dims[0].at(row);
+                    if wanted.remove(&subscription) {
+                        found.insert(subscription, customer);
+                    }
+                }
+            }
         }
     }
-    Ok(None)
+    Ok(found)
 }

@@ -1,5 +1,6 @@
 //! Pages of figures: a page asks questions in the words of its metrics, and puts the answers together as blocks.
 
+mod answer;
 mod ask;
 mod blocks;
 mod board;

@@ -11,7 +11,7 @@ use crate::{
 };
 use model::{AccountId, Dataset, Month};
 use std::{
-    collections::{BTreeMap, HashMap, HashSet},
+    collections::{BTreeMap, HashMap},
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -86,46 +86,42 @@ pub(super) async fn moves(
     Ok(found)
 }
 
-/// The ids of one month.
+/// One month: by id, whether it is there, whether it is gone for good, and its seats.
 #[derive(Default)]
 struct Here {
     month: Option<Month>,
-    all: HashSet<u32>,
-    gone: HashSet<u32>,
-    seats: HashMap<u32, i64>,
+    all: Vec<i64>,
+    gone: Vec<i64>,
+    seats: Vec<i64>,
 }
 
 async fn find(board: &Board<'_>, key: &Key) -> Result<ByMonth, Error> {
     // A subscription is there for good: it is new once, and gone when its rows say so. All else is there when it has rows.
     let lasting = key.dataset == Dataset::Subscriptions && key.dim == Dim::Subscription;
-    let (mut found, mut before, mut ever) = (ByMonth::new(), Here::default(), HashSet::new());
+    let (mut found, mut before, mut ever) = (ByMonth::new(), Here::default(), Vec::new());
     for month in board.known(key.dataset).to_vec() {
-        let here = Here {
-            month: Some(month),
-            all: ids(board, key, month, None).await?,
-            gone: if lasting { ids(board, key, month, Some(DEPROVISIONED)).await? } else { HashSet::new() },
-            seats: if lasting { seats(board, key, month).await? } else { HashMap::new() },
-        };
+        let here = read(board, key, month, lasting).await?;
         let mut moved = Moved::default();
         let next = before.month.is_some_and(|before| month.since(before) == 1);
         if lasting && before.month.is_some() {
-            moved.came = Some(count(here.all.difference(&ever)));
-            moved.went = Some(count(here.gone.difference(&before.gone)));
+            moved.came = Some(without(&here.all, &ever));
+            moved.went = Some(without(&here.gone, &before.gone));
         } else if next {
-            moved.came = Some(count(here.all.difference(&before.all)));
-            moved.went = Some(count(before.all.difference(&here.all)));
+            moved.came = Some(without(&here.all, &before.all));
+            moved.went = Some(without(&before.all, &here.all));
         }
         if lasting && next {
-            let change = |id: &u32| here.seats.get(id).unwrap_or(&0) - before.seats.get(id).unwrap_or(&0);
-            let both: HashSet<u32> = here.seats.keys().chain(before.seats.keys()).copied().collect();
-            moved.seats_added = Some(both.iter().map(change).filter(|change| *change > 0).sum());
-            moved.seats_reduced = Some(both.iter().map(change).filter(|change| *change < 0).map(i64::abs).sum());
+            let ids = here.seats.len().max(before.seats.len());
+            let change = |id: usize| at(&here.seats, id) - at(&before.seats, id);
+            moved.seats_added = Some((0..ids).map(change).filter(|change| *change > 0).sum());
+            moved.seats_reduced = Some((0..ids).map(change).filter(|change| *change < 0).map(i64::abs).sum());
         }
         if key.dataset == Dataset::AzureUsage && board.known(Dataset::Customers).contains(&month) {
-            moved.without = Some(count(customers(board, month).await?.difference(&here.all)));
+            moved.without = Some(without(&customers(board, month).await?, &here.all));
         }
         if lasting {
-            ever.extend(&here.all);
+            ever.resize(here.all.len().max(ever.len()), 0);
+            ever.iter_mut().zip(&here.all).for_each(|(ever, here)| *ever |= here);
         }
         found.insert(month, moved);
         before = here;
@@ -133,39 +129,36 @@ async fn find(board: &Board<'_>, key: &Key) -> Result<ByMonth, Error> {
     Ok(found)
 }
 
-fn count<T>(all: impl Iterator<Item = T>) -> i64 {
-    i64::try_from(all.count()).unwrap_or(i64::MAX)
-}
-
-async fn ids(
-    board: &Board<'_>,
-    key: &Key,
-    month: Month,
-    states: Option<&'static [u32]>,
-) -> Result<HashSet<u32>, Error> {
-    let mut query = Query { group: vec![key.dim], filters: key.filters.clone(), ..Query::of(key.dataset, vec![month]) };
-    query.filters.extend(states.map(|states| Filter::In(Dim::State, states.to_vec())));
-    let groups = board.reading.scan(board.domain, &query).await?;
-    Ok(groups.into_iter().map(|group| group.ids[0]).collect())
-}
-
-/// The seats of each subscription that is held.
-async fn seats(board: &Board<'_>, key: &Key, month: Month) -> Result<HashMap<u32, i64>, Error> {
-    let mut query = Query {
-        group: vec![key.dim],
-        measures: vec![Measure::Seats],
-        filters: key.filters.clone(),
-        ..Query::of(key.dataset, vec![month])
+async fn read(board: &Board<'_>, key: &Key, month: Month, lasting: bool) -> Result<Here, Error> {
+    let of = |states: &'static [u32], measures: Vec<Measure>| {
+        let mut filters = key.filters.clone();
+        if !states.is_empty() {
+            filters.push(Filter::In(Dim::State, states.to_vec()));
+        }
+        Query { group: vec![key.dim], measures, filters, ..Query::of(key.dataset, vec![month]) }
     };
-    query.filters.push(Filter::In(Dim::State, held().to_vec()));
-    let groups = board.reading.scan(board.domain, &query).await?;
-    Ok(groups.into_iter().map(|group| (group.ids[0], group.sums[0])).collect())
+    let all = board.reading.table(board.domain, &of(&[], Vec::new())).await?.rows;
+    if !lasting {
+        return Ok(Here { month: Some(month), all, ..Here::default() });
+    }
+    let gone = board.reading.table(board.domain, &of(DEPROVISIONED, Vec::new())).await?.rows;
+    let mut held = board.reading.table(board.domain, &of(held(), vec![Measure::Seats])).await?;
+    Ok(Here { month: Some(month), all, gone, seats: held.sums.pop().unwrap_or_default() })
 }
 
 /// All customers of a month, narrowed as the page is where customers can be.
-async fn customers(board: &Board<'_>, month: Month) -> Result<HashSet<u32>, Error> {
+async fn customers(board: &Board<'_>, month: Month) -> Result<Vec<i64>, Error> {
     let filters = board.filters_that_fit(Dataset::Customers);
     let query = Query { group: vec![Dim::Customer], filters, ..Query::of(Dataset::Customers, vec![month]) };
-    let groups = board.reading.scan(board.domain, &query).await?;
-    Ok(groups.into_iter().map(|group| group.ids[0]).collect())
+    Ok(board.reading.table(board.domain, &query).await?.rows)
+}
+
+/// How many are here that are not there.
+fn without(here: &[i64], there: &[i64]) -> i64 {
+    let count = here.iter().enumerate().filter(|(id, rows)| **rows != 0 && at(there, *id) == 0).count();
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+fn at(values: &[i64], id: usize) -> i64 {
+    values.get(id).copied().unwrap_or(0)
 }

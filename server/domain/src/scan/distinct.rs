@@ -103,6 +103,16 @@ impl Counted {
         self.pairs.dedup();
     }
 
+    /// The numbers of different ids of the first cells, all at once.
+    pub(super) fn all(&self, cells: usize) -> Vec<u64> {
+        if let Distinct::Pairs(_) = self.how {
+            let mut all = vec![0; cells];
+            self.pairs.iter().for_each(|pair| all[(pair >> 32) as usize] += 1);
+            return all;
+        }
+        (0..cells).map(|cell| self.of(cell)).collect()
+    }
+
     /// The number of different ids of a cell.
     pub(super) fn of(&self, cell: usize) -> u64 {
         match self.how {

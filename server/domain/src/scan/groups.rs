@@ -4,12 +4,14 @@ use super::{
     distinct::Counted,
     plan::Plan,
     query::{Group, Top},
+    run::Found,
 };
 use std::cmp::Reverse;
 
 impl Plan {
     /// The groups that have rows: how many, and those within the limit.
-    pub(super) fn groups(&self, rows: &[i64], sums: &[Vec<i64>], counted: &Counted) -> (u64, Vec<Group>) {
+    pub(crate) fn groups(&self, found: &Found) -> (u64, Vec<Group>) {
+        let Found { rows, sums, counted } = found;
         let mut cells: Vec<u32> = (0_u32..).zip(rows).filter(|(_, rows)| **rows > 0).map(|(cell, _)| cell).collect();
         let total = cells.len() as u64;
         if let Some(Top { by, limit }) = self.query.top {
@@ -36,7 +38,7 @@ impl Plan {
     }
 
     /// The answer when no row has to be looked at.
-    pub(crate) fn summarise(&self) -> (u64, Vec<Group>) {
+    pub(crate) fn summarise(&self) -> Found {
         let mut worker = super::kernel::Worker::new(self);
         for (cell, segment) in self.summaries() {
             worker.rows[cell] += i64::from(segment.rows);
@@ -46,6 +48,6 @@ impl Plan {
                 sums[cell] = sums[cell].wrapping_add(sum);
             }
         }
-        self.groups(&worker.rows, &worker.sums, &worker.counted)
+        worker.found()
     }
 }

@@ -6,6 +6,7 @@ use super::{
     distinct::{Counted, Distinct},
     filter,
     plan::Plan,
+    run::Found,
     tables::Tables,
 };
 use crate::fact::{Part, each_width, wide, wide_id};
@@ -59,6 +60,11 @@ impl<'p> Worker<'p> {
             counted: Counted::new(plan.distinct, cells),
             room: Room::default(),
         }
+    }
+
+    /// What was added up.
+    pub(super) fn found(self) -> Found {
+        Found { rows: self.rows, sums: self.sums, counted: self.counted }
     }
 
     /// Adds one part of the month at place `month`.

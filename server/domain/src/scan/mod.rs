@@ -9,10 +9,12 @@ mod kernel;
 mod plan;
 mod query;
 mod run;
+mod table;
 mod tables;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use plan::Plan;
 pub use query::{Filter, Group, Query, Top};
-pub(crate) use run::{Source, run};
+pub(crate) use run::{Found, Source, run};
+pub use table::Table;

@@ -1,9 +1,9 @@
 //! Hands a query's parts to threads and adds up what they find.
 
 use super::{
+    distinct::Counted,
     kernel::Worker,
     plan::{Plan, Task},
-    query::Group,
     tables::Tables,
 };
 use crate::fact::{Attributes, Dim, FactError, Measure, Part, Segment};
@@ -31,9 +31,16 @@ struct Scan<'a> {
     tables: Vec<Mutex<Option<Arc<Tables>>>>,
 }
 
-/// Runs a plan on up to `threads` threads, the caller's being one of them. Returns how many groups there
-/// are and those within the limit.
-pub(crate) fn run(plan: &Plan, source: &dyn Source, threads: usize) -> Result<(u64, Vec<Group>), FactError> {
+/// What a scan has added up, by cell.
+pub(crate) struct Found {
+    pub(super) rows: Vec<i64>,
+    /// By measure of the query, then by cell.
+    pub(super) sums: Vec<Vec<i64>>,
+    pub(super) counted: Counted,
+}
+
+/// Runs a plan on up to `threads` threads, the caller's being one of them.
+pub(crate) fn run(plan: &Plan, source: &dyn Source, threads: usize) -> Result<Found, FactError> {
     let tables = plan.months.iter().map(|_| Mutex::default()).collect();
     let scan = Scan { plan, source, next: AtomicUsize::new(0), tables };
     let threads = threads.clamp(1, plan.tasks.len().max(1));
@@ -46,7 +53,7 @@ pub(crate) fn run(plan: &Plan, source: &dyn Source, threads: usize) -> Result<(u
         }
         worker
     })?;
-    Ok(plan.groups(&worker.rows, &worker.sums, &worker.counted))
+    Ok(worker.found())
 }
 
 impl<'a> Scan<'a> {

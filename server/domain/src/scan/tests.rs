@@ -39,7 +39,8 @@ impl Memory {
 
     fn ask(&self, query: &Query, threads: usize) -> Result<(u64, Vec<Group>), FactError> {
         let plan = Plan::of(query, &self.segments)?;
-        if plan.work() == 0 { Ok(plan.summarise()) } else { run(&plan, self, threads) }
+        let found = if plan.work() == 0 { plan.summarise() } else { run(&plan, self, threads)? };
+        Ok(plan.groups(&found))
     }
 }
 
