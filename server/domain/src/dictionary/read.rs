@@ -120,17 +120,13 @@ impl Dictionaries {
 
 /// The GUIDs of subscriptions, which are too many to be kept in memory.
 pub(crate) async fn subscriptions(db: &Db, scope: &Scope, ids: &BTreeSet<u32>) -> Result<HashMap<u32, String>, Error> {
-    let (Some(first), Some(last)) = (ids.first(), ids.last()) else { return Ok(HashMap::new()) };
-    let rows: Vec<(i64, String)> =
-        sql(include_str!("subscriptions.sql")).bind(scope.account().0).bind(*first).bind(*last).fetch_all(db).await?;
-    let mut found = HashMap::with_capacity(ids.len());
-    for (id, guid) in rows {
-        let id = stored_id(id)?;
-        if ids.contains(&id) {
-            found.insert(id, guid);
-        }
+    if ids.is_empty() {
+        return Ok(HashMap::new());
     }
-    Ok(found)
+    let asked = sql(include_str!("subscriptions.sql")).on_postgres(include_str!("subscriptions.postgres.sql"));
+    let rows: Vec<(i64, String)> =
+        asked.bind(scope.account().0).bind(serde_json::to_string(ids)?).fetch_all(db).await?;
+    rows.into_iter().map(|(id, guid)| Ok((stored_id(id)?, guid))).collect()
 }
 
 async fn read(db: &Db, account: AccountId, version: i64) -> Result<Dictionary, Error> {

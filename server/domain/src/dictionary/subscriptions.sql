@@ -2,4 +2,4 @@ select id, key
 from term
 where account_id = $1
   and kind = 'subscription'
-  and id between $2 and $3
+  and id in (select value from json_each($2))

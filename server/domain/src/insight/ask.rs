@@ -8,7 +8,6 @@ use crate::{
     fact::{Dim, Measure, schema},
     scan::{Filter, Query},
 };
-use jiff::{Unit, civil::Date};
 use model::{Dataset, Metric, Month};
 use std::collections::BTreeMap;
 
@@ -50,7 +49,7 @@ impl Ask {
             if months.is_empty() {
                 continue;
             }
-            for (months, filters, want) in rows(*metric, months, filters) {
+            if let Some((filters, want)) = rows(*metric, filters) {
                 add(&mut steps, self.query(dataset, months, filters), at, &want);
             }
         }
@@ -73,35 +72,28 @@ impl Ask {
 }
 
 /// Which rows a metric is of, and what of them.
-fn rows(metric: Metric, months: Vec<Month>, mut filters: Vec<Filter>) -> Vec<(Vec<Month>, Vec<Filter>, Want)> {
+fn rows(metric: Metric, mut filters: Vec<Filter>) -> Option<(Vec<Filter>, Want)> {
     match source(metric) {
-        Source::Sum(measure) => vec![(months, filters, Want::Sum(measure))],
+        Source::Sum(measure) => Some((filters, Want::Sum(measure))),
         Source::Distinct(dim, states) => {
             if !states.is_empty() {
                 filters.push(Filter::In(Dim::State, states.to_vec()));
             }
-            vec![(months, filters, Want::Distinct(dim))]
+            Some((filters, Want::Distinct(dim)))
         }
         Source::Above(dim, measure) => {
             filters.push(Filter::Within(measure, 1, i64::MAX));
-            vec![(months, filters, Want::Distinct(dim))]
+            Some((filters, Want::Distinct(dim)))
         }
         Source::Ends(first, last, renews) => {
             filters.push(Filter::In(Dim::State, held().to_vec()));
             if !renews.is_empty() {
                 filters.push(Filter::In(Dim::AutoRenew, renews.to_vec()));
             }
-            let of_month = |month: Month| {
-                let day = last_day(month);
-                // A day of 0 is an unknown end.
-                let span = Filter::Within(Measure::Ends, day.saturating_add(first).max(1), day + last);
-                (vec![month], [filters.as_slice(), &[span]].concat(), Want::Distinct(Dim::Subscription))
-            };
-            months.into_iter().map(of_month).collect()
+            filters.push(Filter::Days(Measure::Ends, first, last));
+            Some((filters, Want::Distinct(Dim::Subscription)))
         }
-        Source::Moved(..) | Source::SeatsMoved(_) | Source::Without | Source::Share(..) | Source::Less(..) => {
-            Vec::new()
-        }
+        Source::Moved(..) | Source::SeatsMoved(_) | Source::Without | Source::Share(..) | Source::Less(..) => None,
     }
 }
 
@@ -136,16 +128,6 @@ fn add(steps: &mut Vec<Step>, query: Query, metric: usize, want: &Want) {
         }
     };
     step.takes.push((metric, take));
-}
-
-/// The last day of a month, in days since 1970.
-fn last_day(month: Month) -> i64 {
-    let first = |month: Month| {
-        let date: Date = month.first_day().parse().unwrap_or_default();
-        let epoch = jiff::civil::date(1970, 1, 1);
-        date.since((Unit::Day, epoch)).map_or(0, |span| i64::from(span.get_days()))
-    };
-    first(month.plus(1)) - 1
 }
 
 /// Whether rows of a dataset can be narrowed or told apart by a dimension: they have it, or their customers do.

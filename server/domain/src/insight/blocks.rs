@@ -38,15 +38,25 @@ impl Board<'_> {
     pub(super) async fn figures(&self, metrics: &[Metric]) -> Result<Vec<Figure>, Error> {
         let compared = self.compared();
         let shown = self.answer(&Self::asked(metrics, self.months)).await?;
-        let earlier = self.answer(&Self::asked(metrics, compared)).await?;
+        let flows: Vec<Metric> = metrics.iter().copied().filter(|metric| metric.is_flow()).collect();
+        let earlier = self.answer(&Self::asked(&flows, compared)).await?;
+        // The month that stocks are compared with is often among those shown.
+        let last = if self.query.compare.is_some() { compared.to } else { self.months.to.plus(-1) };
+        let shown_too = self.months.months().any(|month| month == last);
+        let stocks = |metric: &&Metric| !metric.is_flow() && !shown_too;
+        let stocks: Vec<Metric> = metrics.iter().filter(stocks).copied().collect();
+        let then = self.answer(&Self::asked(&stocks, MonthRange { from: last, to: last })).await?;
         let figure = |(at, metric): (usize, &Metric)| {
             let course = by_month(&shown, at, self.months);
-            let then = by_month(&earlier, at, compared);
-            // Spans with gaps compare with nothing.
-            let before = match (metric.is_flow(), self.query.compare) {
-                (true, _) => earlier.total(at, 0).filter(|_| then.iter().all(Option::is_some)),
-                (false, None) if course.len() > 1 => course[course.len() - 2],
-                (false, _) => then.last().copied().flatten(),
+            let of = |metrics: &[Metric]| metrics.iter().position(|it| it == metric);
+            let before = if let Some(at) = of(&flows) {
+                // Spans with gaps compare with nothing.
+                let whole = by_month(&earlier, at, compared).iter().all(Option::is_some);
+                earlier.total(at, 0).filter(|_| whole)
+            } else if shown_too {
+                shown.value(at, last, 0)
+            } else {
+                of(&stocks).and_then(|at| then.value(at, last, 0))
             };
             let now = if metric.is_flow() { shown.total(at, 0) } else { course.last().copied().flatten() };
             Figure { metric: *metric, now, before, course }

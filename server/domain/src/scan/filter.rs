@@ -4,6 +4,11 @@
 //! compiler makes vectors of them.
 
 use crate::fact::{Ids, Values, each_width};
+use jiff::{
+    Unit,
+    civil::{Date, date},
+};
+use model::Month;
 use smallvec::SmallVec;
 
 /// Up to so many ids a vector comparison each is cheaper than a look-up per row.
@@ -124,6 +129,33 @@ fn compare_with<T: Copy + PartialEq, const N: usize>(few: [T; N], flip: u8, ids:
         }
         *mask &= hit ^ flip;
     }
+}
+
+/// Between what a measure must lie, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Limits {
+    Values(i64, i64),
+    /// Days after the last of the row's month.
+    Days(i64, i64),
+}
+
+impl Limits {
+    /// The same as values, in a month.
+    pub(super) fn of(self, month: Month) -> (i64, i64) {
+        match self {
+            Self::Values(low, high) => (low, high),
+            Self::Days(first, last) => {
+                let day = last_day(month);
+                (day.saturating_add(first).max(1), day.saturating_add(last))
+            }
+        }
+    }
+}
+
+/// The last day of a month, in days since 1970.
+fn last_day(month: Month) -> i64 {
+    let next: Date = month.plus(1).first_day().parse().unwrap_or_default();
+    next.since((Unit::Day, date(1970, 1, 1))).map_or(0, |span| i64::from(span.get_days())) - 1
 }
 
 /// Clears the mask of rows whose value lies outside a span, both ends of which belong to it.

@@ -4,7 +4,7 @@ use super::{
     add::{each_row, mark, scatter, sum, sums_upto},
     blocks::{BLOCK, Blocks, Span, select},
     distinct::{Counted, Distinct},
-    filter,
+    filter::{self, Limits},
     plan::Plan,
     run::Found,
     tables::Tables,
@@ -39,6 +39,8 @@ struct Room {
     upto: Vec<i64>,
     /// Sums by group, each in four places.
     lanes: Vec<i64>,
+    /// Between what measures of the part must lie, by column.
+    limits: Vec<(usize, (i64, i64))>,
 }
 
 /// A block on its way through the filters.
@@ -72,6 +74,9 @@ impl<'p> Worker<'p> {
         let cells = if self.plan.query.by_month { month * self.plan.groups } else { 0 };
         let cells = cells..cells + self.plan.groups;
         let mut room = std::mem::take(&mut self.room);
+        room.limits.clear();
+        let of_month = |(column, limits): &(usize, Limits)| (*column, limits.of(self.plan.months[month]));
+        room.limits.extend(self.plan.spans.iter().map(of_month));
         let filtered = select(self.plan, &part.runs, tables, &mut room.selected, &mut room.mask);
         if filtered || self.needs_spans() {
             let selected = std::mem::take(&mut room.selected);
@@ -133,7 +138,7 @@ impl<'p> Worker<'p> {
         for (column, set) in &plan.tests {
             set.test(&part.dims[*column], rows.start, mask);
         }
-        for &(column, span) in &plan.spans {
+        for &(column, span) in &room.limits {
             filter::within(&part.measures[column], rows.start, span, mask);
         }
         let kept = filter::count(mask);

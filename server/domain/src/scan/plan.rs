@@ -2,7 +2,7 @@
 
 use super::{
     distinct::Distinct,
-    filter::IdSet,
+    filter::{IdSet, Limits},
     query::{Filter, Query},
 };
 use crate::fact::{Dim, FactError, Measure, Schema, Segment, schema};
@@ -46,8 +46,8 @@ pub(crate) struct Plan {
     pub(super) given: Vec<(Dim, IdSet)>,
     /// What must hold of rows, by column; most selective first.
     pub(super) tests: Vec<(usize, IdSet)>,
-    /// Between what measures must lie, by column.
-    pub(super) spans: Vec<(usize, (i64, i64))>,
+    /// Between what measures must lie, by column; days count from the month's last.
+    pub(super) spans: Vec<(usize, Limits)>,
     /// In the query's order.
     pub(super) digits: Vec<Digit>,
     /// Groups of one month.
@@ -137,9 +137,14 @@ impl Plan {
     fn take_measures(&mut self, schema: Schema) -> Result<(), FactError> {
         self.measures.clone_from(&self.query.measures);
         for filter in &self.query.filters {
-            if let Filter::Within(measure, low, high) = *filter {
+            let limits = match *filter {
+                Filter::Within(measure, low, high) => Some((measure, Limits::Values(low, high))),
+                Filter::Days(measure, first, last) => Some((measure, Limits::Days(first, last))),
+                Filter::In(..) => None,
+            };
+            if let Some((measure, limits)) = limits {
                 let known = self.measures.iter().position(|&m| m == measure);
-                self.spans.push((known.unwrap_or(self.measures.len()), (low, high)));
+                self.spans.push((known.unwrap_or(self.measures.len()), limits));
                 if known.is_none() {
                     self.measures.push(measure);
                 }

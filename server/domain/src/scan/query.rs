@@ -58,6 +58,9 @@ pub enum Filter {
     In(Dim, Vec<u32>),
     /// The measure lies between these, both included.
     Within(Measure, i64, i64),
+    /// The measure is a day (since 1970) and lies so many days after the row's month's last, both included; 0 is an unknown
+    /// day and passes nothing.
+    Days(Measure, i64, i64),
 }
 
 /// How many groups, and by what.

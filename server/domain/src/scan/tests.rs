@@ -105,6 +105,8 @@ fn query(dataset: Dataset) -> impl Strategy<Value = Query> {
     let filter = prop_oneof![
         5 => (select(filtered), ids).prop_map(|(dim, ids)| Filter::In(dim, ids)),
         1 => (select(own.measures), -3_i64..9, -3_i64..200).prop_map(|(it, low, high)| Filter::Within(it, low, high)),
+        // Days of small numbers lie long before any month.
+        1 => (select(own.measures), -30_000_i64..-19_000, -21_000_i64..0).prop_map(|(it, low, high)| Filter::Days(it, low, high)),
     ];
     let parts = (
         vec((-1_i32..5).prop_map(month), 1..6),

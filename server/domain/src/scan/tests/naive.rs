@@ -5,6 +5,7 @@ use crate::{
     fact::{Columns, Dim, Measure, schema},
     scan::{Filter, Group, Query, Top},
 };
+use jiff::civil::Date;
 use model::{Dataset, Month};
 use std::{
     cmp::Reverse,
@@ -14,6 +15,7 @@ use std::{
 /// A row as the loop sees it.
 struct Row<'a> {
     dataset: Dataset,
+    month: Month,
     columns: &'a Columns,
     customers: Option<&'a Columns>,
     at: usize,
@@ -55,6 +57,12 @@ impl Row<'_> {
         match filter {
             Filter::In(dim, ids) => self.ids(*dim).iter().any(|id| ids.contains(id)),
             Filter::Within(measure, low, high) => (*low..=*high).contains(&self.value(*measure)),
+            Filter::Days(measure, first, last) => {
+                let value = self.value(*measure);
+                let day = |date: Date| date.duration_since(jiff::civil::date(1970, 1, 1)).as_hours() / 24;
+                let end = day(self.month.first_day().parse::<Date>().unwrap().last_of_month());
+                value > 0 && (*first..=*last).contains(&(value - end))
+            }
         }
     }
 }
@@ -69,7 +77,7 @@ pub(super) fn naive(facts: &Months, query: &Query) -> (u64, Vec<Group>) {
         let Some(columns) = facts.get(&(query.dataset, month)) else { continue };
         let customers = facts.get(&(Dataset::Customers, month));
         for at in 0..columns.rows() {
-            let row = Row { dataset: query.dataset, columns, customers, at };
+            let row = Row { month, dataset: query.dataset, columns, customers, at };
             if !query.filters.iter().all(|filter| row.passes(filter)) {
                 continue;
             }
