@@ -32,6 +32,8 @@ datasets! {
     LicenseUsage = "LicenseUsage",
     /// Subscription details.
     Subscriptions = "SeatsSubscriptionsAndRevenue",
+    /// Subscriptions as the analytics of the vendor's API answer them: as they stand on the day.
+    SubscriptionAnalytics = "SubscriptionAnalytics",
     /// Customers and revenue.
     Customers = "CustomersAndTenants",
     /// The account's own locations.
@@ -48,6 +50,8 @@ datasets! {
     AzureUsage = "AzureUsage",
     /// Azure units and cost by day and metered resource, as they are rated for the invoice.
     DailyUsage = "DailyRatedUsage",
+    /// Azure units by day and metered resource, as the vendor's API answers them: without cost.
+    DailyUnits = "DailyUnits",
     /// What customers may spend on Azure in a month, and have spent.
     SpendingBudgets = "SpendingBudgets",
     /// Resellers of an indirect provider.
@@ -68,10 +72,11 @@ datasets! {
 
 impl Dataset {
     /// The datasets that this version takes in.
-    pub const IMPORTED: [Self; 17] = [
+    pub const IMPORTED: [Self; 19] = [
         Self::LicenseDeployment,
         Self::LicenseUsage,
         Self::Subscriptions,
+        Self::SubscriptionAnalytics,
         Self::Customers,
         Self::Profile,
         Self::OfficeUsage,
@@ -80,6 +85,7 @@ impl Dataset {
         Self::PowerBiUsage,
         Self::AzureUsage,
         Self::DailyUsage,
+        Self::DailyUnits,
         Self::SpendingBudgets,
         Self::ResellerPerformance,
         Self::TeamsMeetings,
@@ -104,8 +110,19 @@ impl Dataset {
             | Self::TeamsApps
             | Self::Learn => Some(3),
             Self::Profile | Self::DailyUsage => Some(1),
-            Self::LicenseDeployment | Self::LicenseUsage | Self::SpendingBudgets | Self::ActivityLog => None,
+            Self::LicenseDeployment
+            | Self::LicenseUsage
+            | Self::SubscriptionAnalytics
+            | Self::DailyUnits
+            | Self::SpendingBudgets
+            | Self::ActivityLog => None,
         }
+    }
+
+    /// Whether its rows say how things stand when they are given in, and name no month: they are of the month of the import.
+    #[must_use]
+    pub const fn is_snapshot(self) -> bool {
+        matches!(self, Self::SubscriptionAnalytics)
     }
 
     /// The dataset of a key.

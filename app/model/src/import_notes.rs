@@ -25,6 +25,8 @@ pub enum ImportNote {
         /// Which.
         dataset: Dataset,
     },
+    /// An answer that was asked for in groups: counts instead of rows.
+    Grouped,
     /// A required column is missing.
     MissingColumn {
         /// The dataset it was recognised as.

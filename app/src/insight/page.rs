@@ -136,7 +136,7 @@ struct Versus {
 
 fn figure(figure: Figure, versus: &Versus) -> AnyView {
     let text = use_text();
-    let Figure { metric, now, before, course } = figure;
+    let Figure { metric, now, before, course, window } = figure;
     let locale = text.locale;
     let by_span = metric.is_flow() || versus.compares;
     let (shown, change) = if metric.unit() == Unit::Percent {
@@ -150,6 +150,7 @@ fn figure(figure: Figure, versus: &Versus) -> AnyView {
     let needs = now.is_none().then(|| (text.insight().needs)((text.imports().dataset)(metric.dataset())));
     let course = course.into_iter().map(|value| value.map(crate::chart::scale::number)).collect();
     let versus = if by_span { versus.span.clone() } else { versus.month.clone() };
-    view! { <KpiCard id=metric.key() kpi=text.insight().metric(metric) figure=shown change versus course more=needs /> }
-        .into_any()
+    let aside = window.map(|(known, of)| (text.insight().months_known)(known, of));
+    let kpi = text.insight().metric(metric);
+    view! { <KpiCard id=metric.key() kpi figure=shown change versus course more=needs aside /> }.into_any()
 }

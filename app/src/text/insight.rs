@@ -17,6 +17,7 @@ area! {
         others: S,
         unknown_name: S,
         needs: fn(&str) -> String,
+        months_known: fn(usize, usize) -> String,
         versus_span: fn(&str) -> String,
         estimated: S,
         change: S,

@@ -30,6 +30,9 @@ pub fn KpiCard(
     /// `sold`, `assigned` or `active`: the colour of the course.
     #[prop(default = "sold")]
     class: &'static str,
+    /// What stands there where there is no change.
+    #[prop(optional_no_strip)]
+    aside: Option<String>,
     /// Where the whole card leads.
     #[prop(optional_no_strip)]
     href: Option<String>,
@@ -45,13 +48,12 @@ pub fn KpiCard(
         Some(href) => view! { <a href=href>{kpi.label}</a> }.into_any(),
         None => kpi.label.into_any(),
     };
-    let change = match change {
-        Some((direction, words)) => {
-            let versus = (text.licenses().versus)(&versus);
-            view! { <p class=format!("kpi-change {}", direction.class())>{words} " " <span>{versus}</span></p> }
-                .into_any()
-        }
-        None => view! { <p class="kpi-change flat"><span>{text.licenses().no_comparison}</span></p> }.into_any(),
+    let change = if let Some((direction, words)) = change {
+        let versus = (text.licenses().versus)(&versus);
+        view! { <p class=format!("kpi-change {}", direction.class())>{words} " " <span>{versus}</span></p> }.into_any()
+    } else {
+        let aside = aside.unwrap_or_else(|| text.licenses().no_comparison.to_owned());
+        view! { <p class="kpi-change flat"><span>{aside}</span></p> }.into_any()
     };
     view! {
         <article class="kpi">

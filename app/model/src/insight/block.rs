@@ -34,6 +34,8 @@ pub struct Figure {
     pub before: Option<i64>,
     /// Month by month.
     pub course: Vec<Option<i64>>,
+    /// How many months of how many it knows, where it is of months of its own.
+    pub window: Option<(usize, usize)>,
 }
 
 /// A chart or a table.

@@ -74,6 +74,8 @@ impl Metric {
                 | Self::SubscriptionsChurned
                 | Self::SubscriptionsEnding
                 | Self::SubscriptionsExpired
+                | Self::EndsDue
+                | Self::AtRisk
                 | Self::SeatsReduced
                 | Self::AzureCustomersWithout
                 | Self::AzureCustomersChurned
@@ -124,6 +126,28 @@ metrics! {
     SubscriptionsEnding = "subscriptions_ending" in Count of Subscriptions, false;
     /// Subscriptions whose end lies before the month's end.
     SubscriptionsExpired = "subscriptions_expired" in Count of Subscriptions, false;
+    /// Subscriptions that end in a month to come and renew by themselves.
+    RenewalsDue = "renewals_due" in Count of Subscriptions, false;
+    /// Subscriptions that end in a month to come and do not renew by themselves.
+    EndsDue = "ends_due" in Count of Subscriptions, false;
+    /// Billed revenue of the twelve months before this one.
+    RevenueTtm = "revenue_ttm" in UsdCents of Subscriptions, true;
+    /// Trials that end within 30 days and are not paid.
+    TrialsEnding = "trials_ending" in Count of SubscriptionAnalytics, false;
+    /// Subscriptions whose trial became paid.
+    TrialsConverted = "trials_converted" in Count of SubscriptionAnalytics, true;
+    /// Trials that are over.
+    TrialsEnded = "trials_ended" in Count of SubscriptionAnalytics, true;
+    /// Those of them that were paid.
+    TrialsKept = "trials_kept" in Count of SubscriptionAnalytics, true;
+    /// Paid ones of the trials that are over.
+    TrialConversion = "trial_conversion" in Percent of SubscriptionAnalytics, true;
+    /// Subscriptions renewed in the last 30 days.
+    RenewedRecently = "renewed_recently" in Count of SubscriptionAnalytics, false;
+    /// Active subscriptions that the vendor thinks are likely to be lost.
+    AtRisk = "at_risk" in Count of SubscriptionAnalytics, false;
+    /// Subscriptions made in the last 24 hours.
+    NewToday = "new_today" in Count of SubscriptionAnalytics, false;
     /// Seats of the subscriptions at the end of the month.
     Seats = "seats" in Count of Subscriptions, false;
     /// Seats added to subscriptions.

@@ -59,13 +59,16 @@ impl InsightPage {
     /// The datasets that it shows.
     #[must_use]
     pub const fn datasets(self) -> &'static [Dataset] {
-        use Dataset::{AzureUsage, Customers, LicenseDeployment, LicenseUsage, ResellerPerformance, Subscriptions};
+        use Dataset::{
+            AzureUsage, Customers, LicenseDeployment, LicenseUsage, ResellerPerformance, SubscriptionAnalytics,
+            Subscriptions,
+        };
         match self {
             Self::Overview => {
                 &[LicenseDeployment, LicenseUsage, Customers, Subscriptions, AzureUsage, ResellerPerformance]
             }
             Self::Customers => &[LicenseDeployment, LicenseUsage, Customers, Subscriptions, AzureUsage],
-            Self::Subscriptions => &[Subscriptions],
+            Self::Subscriptions => &[Subscriptions, SubscriptionAnalytics],
             Self::Azure => &[AzureUsage, Customers],
             Self::Growth => &[Customers, Subscriptions],
             Self::Resellers => &[ResellerPerformance],

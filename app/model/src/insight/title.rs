@@ -54,6 +54,12 @@ titles! {
     SeatChanges = "seat_changes",
     /// Subscriptions that end in 30 days.
     EndingSoon = "ending_soon",
+    /// Subscriptions that end in the months to come.
+    RenewalsByMonth = "renewals_by_month",
+    /// Trials by product.
+    TrialsByProduct = "trials_by_product",
+    /// Subscriptions likely to be lost, by customer.
+    AtRiskByCustomer = "at_risk_by_customer",
     /// Azure consumption by month and service.
     ConsumptionByMonth = "consumption_by_month",
     /// Azure consumption by service.

@@ -19,6 +19,9 @@ fn note(note: &ImportNote) -> String {
         ImportNote::Unknown { columns } => {
             format!("No dataset has these columns: {}. Check that it is a file of the vendor and that its first line is the header.", names(columns))
         }
+        ImportNote::Grouped => {
+            "This answer is grouped: it has counts instead of a row for each subscription. Ask the API again without groupBy, and give that answer in. Nothing was changed.".into()
+        }
         ImportNote::NotYet { dataset: d } => {
             format!("This is {}, which this version does not take in yet. Nothing was changed.", dataset(*d))
         }
@@ -142,6 +145,7 @@ fn dataset(dataset: Dataset) -> &'static str {
         Dataset::LicenseDeployment => "Licence deployment",
         Dataset::LicenseUsage => "Licence usage",
         Dataset::Subscriptions => "Subscriptions and revenue",
+        Dataset::SubscriptionAnalytics => "Subscription analytics",
         Dataset::Customers => "Customers and tenants",
         Dataset::Profile => "Partner profile and locations",
         Dataset::OfficeUsage => "Office 365 usage",
@@ -150,6 +154,7 @@ fn dataset(dataset: Dataset) -> &'static str {
         Dataset::PowerBiUsage => "Power BI usage",
         Dataset::AzureUsage => "Azure usage",
         Dataset::DailyUsage => "Azure usage by day, rated",
+        Dataset::DailyUnits => "Azure units by day",
         Dataset::SpendingBudgets => "Spending budgets",
         Dataset::ResellerPerformance => "Reseller performance",
         Dataset::TeamsMeetings => "Teams meetings and calls",

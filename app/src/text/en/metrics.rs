@@ -97,6 +97,61 @@ pub(super) const METRICS: [Kpi; Metric::ALL.len()] = [
         "Subscriptions that are still held although their end date lies before the end of the month.",
     ),
     kpi(
+        "Renewing",
+        "by month of their end",
+        "Subscriptions held in the last month shown that end in a month to come and renew by themselves.",
+    ),
+    kpi(
+        "Ending",
+        "by month of their end",
+        "Subscriptions held in the last month shown that end in a month to come and do not renew by themselves, or nobody knows.",
+    ),
+    kpi(
+        "CSP revenue, trailing twelve months",
+        "billed, US dollars",
+        "Billed revenue of the twelve months before this one in US dollars, attribution duplicates left out. It does not follow the months and filters of the page. Months that have not been imported are missing from it, and it says how many.",
+    ),
+    kpi(
+        "Trials ending in 30 days",
+        "on the day of the import",
+        "Held subscriptions whose trial ends within 30 days of the day on which the newest subscription analytics were given in, and that have not become paid. It does not follow the months of the page.",
+    ),
+    kpi(
+        "Trials converted",
+        "became paid",
+        "Subscriptions whose trial became paid in the months shown, by the newest subscription analytics.",
+    ),
+    kpi(
+        "Trials over",
+        "ended in the months",
+        "Subscriptions whose trial ended in the months shown and before the day on which the newest subscription analytics were given in.",
+    ),
+    kpi(
+        "Trials kept",
+        "over, and paid",
+        "Those of the trials that ended in the months shown that became paid, whenever they did.",
+    ),
+    kpi(
+        "Trial conversion",
+        "kept of those over",
+        "Of the trials that ended in the months shown, the share that became paid: trials kept divided by trials over.",
+    ),
+    kpi(
+        "Renewed in 30 days",
+        "before the day of the import",
+        "Subscriptions last renewed within 30 days before the day on which the newest subscription analytics were given in. It does not follow the months of the page.",
+    ),
+    kpi(
+        "At risk of churn",
+        "high, by the vendor",
+        "Active subscriptions whose risk of being lost the vendor calls high in the newest subscription analytics. It does not follow the months of the page.",
+    ),
+    kpi(
+        "New in 24 hours",
+        "before the import",
+        "Subscriptions made within 24 hours before the newest subscription analytics were given in. It does not follow the months of the page.",
+    ),
+    kpi(
         "Seats",
         "of all subscriptions",
         "Seats of the subscriptions at the end of the month, attribution duplicates left out.",

@@ -22,6 +22,9 @@ fn note(note: &ImportNote) -> String {
         ImportNote::Unknown { columns } => {
             format!("沒有任何資料集包含這些欄位：{}。請確認這是廠商的檔案，且第一行是標題列。", names(columns))
         }
+        ImportNote::Grouped => {
+            "這份回應是分組結果：只有計數，沒有各訂閱的資料列。請不要使用 groupBy，重新查詢 API 後再匯入。並未變更任何資料。".into()
+        }
         ImportNote::NotYet { dataset: d } => format!("這是「{}」，此版本尚無法匯入。並未變更任何資料。", dataset(*d)),
         ImportNote::MissingColumn { dataset: d, column, found } => format!(
             "已辨識為「{}」，但缺少 {column} 欄位。檔案中的欄位有：{}。請下載包含所有欄位的檔案。",
@@ -141,6 +144,7 @@ fn dataset(dataset: Dataset) -> &'static str {
         Dataset::LicenseDeployment => "授權部署",
         Dataset::LicenseUsage => "授權使用量",
         Dataset::Subscriptions => "訂閱與收益",
+        Dataset::SubscriptionAnalytics => "訂閱分析",
         Dataset::Customers => "客戶與租用戶",
         Dataset::Profile => "合作夥伴設定檔與位置",
         Dataset::OfficeUsage => "Office 365 使用量",
@@ -149,6 +153,7 @@ fn dataset(dataset: Dataset) -> &'static str {
         Dataset::PowerBiUsage => "Power BI 使用量",
         Dataset::AzureUsage => "Azure 使用量",
         Dataset::DailyUsage => "Azure 每日計價使用量",
+        Dataset::DailyUnits => "Azure 每日使用單位",
         Dataset::SpendingBudgets => "消費預算",
         Dataset::ResellerPerformance => "轉銷商績效",
         Dataset::TeamsMeetings => "Teams 會議與通話",

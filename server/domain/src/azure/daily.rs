@@ -14,6 +14,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What a row is called by, beside its customer and its day.
 const DIMS: &[Dim] = &[Dim::Subscription, Dim::Meter, Dim::MeterCategory, Dim::Unit, Dim::Currency, Dim::Day];
 
+/// Units, and the cost that rated rows have.
+const MEASURES: &[Measure] = &[Measure::UnitsMicros, Measure::CostMicros];
+
 /// Month, day of it, customer, and the dimensions before the day.
 type Key = (Month, u32, u32, [u32; 5]);
 
@@ -21,7 +24,8 @@ type Key = (Month, u32, u32, [u32; 5]);
 type Sums = BTreeMap<Key, (i64, Option<i64>)>;
 
 /// What every subscription used of every metered resource on each day from one to another, both included, in the order of the
-/// days. Currencies stay apart. Days without rows are absent: unknown, not zero.
+/// days. Currencies stay apart. Days without rows are absent: unknown, not zero. A month with rated rows is of them alone; of the
+/// others units are known, and no cost.
 ///
 /// # Errors
 /// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
@@ -33,13 +37,16 @@ pub async fn daily(domain: &Domain, caller: &Caller, from: Date, to: Date) -> Re
 async fn build(domain: &Domain, scope: Scope, from: Date, to: Date) -> Result<Vec<DailyUse>, Error> {
     let reading = Reading::new(domain, scope).await?;
     let rated = reading.months(domain, Dataset::DailyUsage).await?;
+    let unrated = reading.months(domain, Dataset::DailyUnits).await?;
     let mut sums = Sums::new();
     for month in (MonthRange { from: Month::of(from), to: Month::of(to) }).months() {
-        if rated.contains(&month) {
-            let measures = &[Measure::UnitsMicros, Measure::CostMicros];
-            for part in &reading.rows(domain, (Dataset::DailyUsage, month), DIMS, measures).await? {
-                add(&mut sums, month, part);
-            }
+        let (dataset, measures) = match month {
+            month if rated.contains(&month) => (Dataset::DailyUsage, MEASURES),
+            month if unrated.contains(&month) => (Dataset::DailyUnits, &MEASURES[..1]),
+            _ => continue,
+        };
+        for part in &reading.rows(domain, (dataset, month), DIMS, measures).await? {
+            add(&mut sums, month, part);
         }
     }
     // All of a month are read; its days outside of the span go here.

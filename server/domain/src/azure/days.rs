@@ -24,7 +24,8 @@ pub async fn days(domain: &Domain, caller: &Caller, query: &DailyQuery) -> Resul
     let wanted = query.customer.to_lowercase();
     let mut budgets = budgets(domain, caller).await?;
     budgets.retain(|it| wanted.is_empty() || it.customer == wanted || it.name.to_lowercase().contains(&wanted));
-    let Some(last) = reading.months(domain, Dataset::DailyUsage).await?.pop() else {
+    let rated = reading.months(domain, Dataset::DailyUsage).await?.pop();
+    let Some(last) = rated.max(reading.months(domain, Dataset::DailyUnits).await?.pop()) else {
         return Ok(DailyReport { budgets, ..DailyReport::default() });
     };
     let (from, to) = span(domain, caller, query, last).await?;

@@ -2,6 +2,8 @@ use super::*;
 use crate::{access::Caller, imports, testing::TestDomain};
 use model::{DailyQuery, ImportNote, ImportRow, ImportState, Month, Program, Role, UsdCents};
 
+mod units;
+
 const HEADER: &str = "SubscriptionId,Month,PartnerAttributionType,ServiceLevel1,UsageUnits,CustomerTenantId,CustomerName,IsACRDuplicateAtPGALevel,ACR_USD\n";
 
 /// Rows: day, customer, service, duplicate flag, amount.

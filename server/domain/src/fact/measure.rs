@@ -50,6 +50,26 @@ pub enum Measure {
     Starts,
     /// The subscription's end, in days since 1970; 0 when unknown.
     Ends,
+    /// When the subscription was made, in days since 1970; 0 when unknown.
+    Created,
+    /// How long ago that was when the rows were given in, in seconds from 1 on; 0 when unknown.
+    Age,
+    /// The trial's first day, in days since 1970; 0 when there is none.
+    TrialStarts,
+    /// The trial's last day, in days since 1970; 0 when there is none.
+    TrialEnds,
+    /// Days of the trial that were left when the rows were given in, that day included; 0 when it was over or there is none.
+    TrialLeft,
+    /// When the trial became paid, in days since 1970; 0 when it did not.
+    Converted,
+    /// The last renewal, in days since 1970; 0 when there was none.
+    Renewed,
+    /// How many days ago that was when the rows were given in, that day included; 0 when there was none.
+    RenewedAgo,
+    /// The last usage, in days since 1970; 0 when there was none.
+    Used,
+    /// When it was deprovisioned, in days since 1970; 0 when it was not.
+    Gone,
 }
 
 impl Measure {
@@ -80,13 +100,40 @@ impl Measure {
             Self::UserDays => "user_days",
             Self::Starts => "starts",
             Self::Ends => "ends",
+            Self::Created => "created",
+            Self::Age => "age",
+            Self::TrialStarts => "trial_starts",
+            Self::TrialEnds => "trial_ends",
+            Self::TrialLeft => "trial_left",
+            Self::Converted => "converted",
+            Self::Renewed => "renewed",
+            Self::RenewedAgo => "renewed_ago",
+            Self::Used => "used",
+            Self::Gone => "gone",
         }
     }
 
-    /// Whether adding up a month of it means anything: dates do not, nor units of different meters, nor amounts in different
-    /// currencies.
+    /// Whether adding up a month of it means anything: dates and ages do not, nor units of different meters, nor amounts in
+    /// different currencies.
     #[must_use]
     pub const fn adds(self) -> bool {
-        !matches!(self, Self::Starts | Self::Ends | Self::UnitsMicros | Self::CostMicros | Self::BudgetMicros)
+        !matches!(
+            self,
+            Self::Starts
+                | Self::Ends
+                | Self::Created
+                | Self::Age
+                | Self::TrialStarts
+                | Self::TrialEnds
+                | Self::TrialLeft
+                | Self::Converted
+                | Self::Renewed
+                | Self::RenewedAgo
+                | Self::Used
+                | Self::Gone
+                | Self::UnitsMicros
+                | Self::CostMicros
+                | Self::BudgetMicros
+        )
     }
 }

@@ -25,7 +25,7 @@ pub use error::FactError;
 pub use measure::Measure;
 pub(crate) use part::{Column, Ids, Part, Runs, Values, each_width, wide, wide_id};
 pub use read::get_month;
-pub use schema::{Dim, STATES, Schema, schema};
+pub use schema::{Dim, RISKS, STATES, Schema, schema};
 pub(crate) use segment::Segment;
 pub use segment::Totals;
 pub use store::{Answer, FactStore};

@@ -40,6 +40,12 @@ pub enum Dim {
     App,
     /// The reseller between the partner and the customer, by MPN id.
     Reseller,
+    /// How likely the vendor thinks it that the subscription is lost, a place in [`RISKS`] plus 1.
+    Risk,
+    /// The state in the vendor's own word.
+    Status,
+    /// The customer's market where rows have a code instead of its name.
+    MarketCode,
     /// The customer's market.
     Market,
     /// The customer's segment.
@@ -78,6 +84,9 @@ impl Dim {
             Self::SubWorkload => "sub_workload",
             Self::App => "app",
             Self::Reseller => "reseller",
+            Self::Risk => "risk",
+            Self::Status => "status",
+            Self::MarketCode => "market_code",
             Self::Market => "market",
             Self::Segment => "segment",
             Self::Location => "location",
@@ -106,13 +115,14 @@ pub struct Schema {
 pub const fn schema(dataset: Dataset) -> Option<Schema> {
     use Dim::{
         App, Attribution, AutoRenew, AzureService, Channel, Counted, Currency, Customer, Day, Family, Location, Market,
-        Meter, MeterCategory, Named, Product, Reseller, Segment, Service, State, SubWorkload, Subscription, Unit,
-        Workload,
+        MarketCode, Meter, MeterCategory, Named, Product, Reseller, Risk, Segment, Service, State, Status, SubWorkload,
+        Subscription, Unit, Workload,
     };
     use Measure::{
-        AcrNanos, Active, ActiveSeats, AllUsers, Assigned, AzureCents, BudgetMicros, CostMicros, DesktopUsers, Ends,
-        HoursMicros, Meetings, MobileUsers, MonthlyUsers, PaidUnits, Qualified, RevenueCents, Seats, Sold, Starts,
-        UnitsMicros, UserDays, WebUsers,
+        AcrNanos, Active, ActiveSeats, Age, AllUsers, Assigned, AzureCents, BudgetMicros, Converted, CostMicros,
+        Created, DesktopUsers, Ends, Gone, HoursMicros, Meetings, MobileUsers, MonthlyUsers, PaidUnits, Qualified,
+        Renewed, RenewedAgo, RevenueCents, Seats, Sold, Starts, TrialEnds, TrialLeft, TrialStarts, UnitsMicros, Used,
+        UserDays, WebUsers,
     };
     /// Dimensions, those that all attributed rows end with among them.
     macro_rules! attributed {
@@ -126,6 +136,24 @@ pub const fn schema(dataset: Dataset) -> Option<Schema> {
         Dataset::Subscriptions => {
             (attributed![Customer, Subscription, Product, State, AutoRenew], &[Seats, RevenueCents, Starts, Ends])
         }
+        Dataset::SubscriptionAnalytics => (
+            &[Customer, Subscription, Product, State, Status, AutoRenew, Risk, MarketCode],
+            &[
+                Seats,
+                Created,
+                Age,
+                Starts,
+                Ends,
+                TrialStarts,
+                TrialEnds,
+                TrialLeft,
+                Converted,
+                Renewed,
+                RenewedAgo,
+                Used,
+                Gone,
+            ],
+        ),
         Dataset::Customers => (attributed![Customer, Product], &[Seats, RevenueCents, AzureCents]),
         Dataset::OfficeUsage => (attributed![Customer, Workload], &[PaidUnits, MonthlyUsers]),
         Dataset::EmsUsage => (attributed![Customer, Subscription, Product, State], &[PaidUnits, MonthlyUsers]),
@@ -136,6 +164,7 @@ pub const fn schema(dataset: Dataset) -> Option<Schema> {
         Dataset::DailyUsage => {
             (&[Customer, Subscription, Meter, MeterCategory, Unit, Currency, Day], &[UnitsMicros, CostMicros])
         }
+        Dataset::DailyUnits => (&[Customer, Subscription, Meter, MeterCategory, Unit, Currency, Day], &[UnitsMicros]),
         Dataset::SpendingBudgets => (&[Customer, Currency, Day, Named], &[BudgetMicros, CostMicros]),
         Dataset::TeamsMeetings => (&[Customer, SubWorkload, Day], &[Meetings, HoursMicros]),
         Dataset::TeamsWorkload => (&[Customer, SubWorkload], &[DesktopUsers, WebUsers, MobileUsers, AllUsers]),
@@ -151,3 +180,6 @@ pub const fn schema(dataset: Dataset) -> Option<Schema> {
 
 /// Subscription states as ids of [`Dim::State`], in the order of the reports; 0 is *unknown*.
 pub const STATES: [&str; 5] = ["active", "in_grace", "suspended", "deprovisioned", "other"];
+
+/// Risks of losing a subscription as ids of [`Dim::Risk`]; 0 is *unknown*, any other word one more than all of these.
+pub const RISKS: [&str; 3] = ["low", "medium", "high"];

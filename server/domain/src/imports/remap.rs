@@ -22,7 +22,7 @@ impl Remap {
                 // Every row has a customer: no id is set aside for an unknown one.
                 Dim::Customer => put_customers(tx, account, &parsed.customers).await?,
                 // Their ids are fixed.
-                Dim::State | Dim::Counted | Dim::AutoRenew | Dim::Day | Dim::Named => continue,
+                Dim::State | Dim::Risk | Dim::Counted | Dim::AutoRenew | Dim::Day | Dim::Named => continue,
                 dim => with_unknown(put_terms(tx, account, *dim, parsed.terms(*dim)).await?),
             };
             all.insert(*dim, ids);

@@ -204,7 +204,7 @@ async fn read(
     let expect = Expect {
         mpn_id: running.mpn_id.clone(),
         max_bad_percent: MAX_BAD_PERCENT,
-        today: TimeZone::UTC.to_datetime(moment(domain.clock.seconds())).date(),
+        now: TimeZone::UTC.to_datetime(moment(domain.clock.seconds())),
         pages,
         limits: Limits::default(),
     };

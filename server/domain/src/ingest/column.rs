@@ -68,7 +68,19 @@ columns! {
     SubscriptionStartMonth = "SubscriptionStartMonth";
     SubscriptionState = "SubscriptionState" | "SubscriptionStatus";
     Status = "Status" | "operationStatus" | "狀態";
-    AutoRenew = "IsAutoRenew";
+    AutoRenew = "IsAutoRenew" | "autoRenewEnabled";
+    Created = "creationDate";
+    EffectiveStart = "effectiveStartDate";
+    CommitmentEnd = "commitmentEndDate";
+    TrialStart = "trialStartDate";
+    TrialEnd = "trialEndDate";
+    Converted = "trialToPaidConversionDate";
+    LastUsage = "lastUsageDate";
+    LastRenewal = "lastRenewalDate";
+    Deprovisioned = "deprovisionedDate";
+    LicenseCount = "licenseCount";
+    SubscriptionCount = "subscriptionCount";
+    ChurnRisk = "churnRisk";
     DupPga = "IsDuplicateRowForPGA" | "IsACRDuplicateAtPGALevel" | "IsDuplicateAtPGALevel";
     DupPgaAttach = "IsACRDuplicateAtPGAAttachTypeLevel" | "IsDuplicateAtPGAAttachTypeLevel" | "IsDuplicateAtPgaAttributionTypeLevel";
     DupPartner = "IsACRDuplicateAtMPNLevel" | "IsDuplicateAtMPNLevel";
@@ -189,7 +201,9 @@ columns! {
         | "ConsumedService" | "ResourceGroup" | "ResourceURI" | "UnitPrice" | "EffectiveUnitPrice" | "ServiceInfo1"
         | "ServiceInfo2" | "Tags" | "AdditionalInfo" | "PCToBCExchangeRate" | "PCToBCExchangeRateDate"
         | "EntitlementDescription" | "PartnerEarnedCreditPercentage" | "CreditPercentage" | "CreditType" | "BenefitOrderId"
-        | "BenefitId" | "BenefitType" | "usdTotalCost" | "isUpgraded";
+        | "BenefitId" | "BenefitType" | "usdTotalCost" | "isUpgraded"
+        | "subscriptionType" | "friendlyName" | "providerName" | "billingCycleName" | "currentStateEndDate"
+        | "subscriptionName" | "reservationOrderId" | "reservationId" | "serviceType";
 }
 
 impl Column {

@@ -41,6 +41,10 @@ macro_rules! with_sku {
     };
 }
 
+mod kept;
+
+use kept::KEPT;
+
 const TENANT: &[Column] = all![CustomerTenantId, CustomerTpid];
 /// The customer where rows call the tenant so.
 const CUSTOMER: &[Column] = all![CustomerTenantId, CustomerId];
@@ -59,7 +63,12 @@ const SEATS_BY_SKU: &[&[Column]] = &[
 ];
 
 /// All datasets; where two have the same header, the first wins.
-pub(super) const DEFINITIONS: &[Definition] = &[
+pub(super) fn all() -> impl Iterator<Item = &'static Definition> {
+    FACTS.iter().chain(KEPT)
+}
+
+/// Those whose rows are read.
+const FACTS: &[Definition] = &[
     Definition {
         dataset: Dataset::LicenseDeployment,
         required: &[all![Processed, Month], TENANT, all![ProductName], all![LicensesDeployed], all![LicensesSold]],
@@ -92,6 +101,14 @@ pub(super) const DEFINITIONS: &[Definition] = &[
             SubscriptionStart, SubscriptionEnd, SubscriptionStartMonth, AutoRenew, ProductFamily, PartNumber,
             RevSumDivision, SolutionArea, SalesChannel, PricingLevel, Enrollment, ResellerId, ResellerName,
             AssignedSeats, AzureRevenue, CporRevenue, CporSeats, CporUsers,
+        },
+    },
+    Definition {
+        dataset: Dataset::SubscriptionAnalytics,
+        required: &[all![SubscriptionId], CUSTOMER, all![Status], all![AutoRenew], all![Created], all![LicenseCount]],
+        optional: all! {
+            CustomerName, CustomerMarket, ProductName, PartnerId, PartnerName, EffectiveStart, CommitmentEnd, TrialStart,
+            TrialEnd, Converted, LastUsage, LastRenewal, Deprovisioned, ChurnRisk, Unread, Reason,
         },
     },
     Definition {
@@ -166,6 +183,19 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         },
     },
     Definition {
+        dataset: Dataset::DailyUnits,
+        required: &[
+            CUSTOMER,
+            all![UsageDate],
+            all![SubscriptionId],
+            all![MeterId, MeterName],
+            all![MeterCategory],
+            all![MeterUnit],
+            all![Quantity],
+        ],
+        optional: all![CustomerName, MeterSubCategory, Unread, Reason],
+    },
+    Definition {
         dataset: Dataset::SpendingBudgets,
         required: &[BUDGETED, all![LastModified], all![TotalCost], all![BudgetAmount, BudgetUsed]],
         optional: all![CustomerName, ResourceName, TenantDomain, BillingCurrency, Unread, Reason],
@@ -222,20 +252,5 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         dataset: Dataset::ActivityLog,
         required: &[all![ActivityTime], all![ActivityAction], all![ActivityUser]],
         optional: all![ActivityCustomer, CustomerName, Status, ActivityDetails, Reason],
-    },
-    Definition {
-        dataset: Dataset::Training,
-        required: &[all![TrainingId], all![TrainingTitle], all![TrainingType], all![TrainingDate]],
-        optional: all! {
-            PgaId, PartnerId, PartnerName, PartnerCity, PartnerCountry, FirstName, LastName, Email, CorpEmail,
-            ExpirationDate, ActivationStatus, Month, IcMcp, McpId, AadUserId,
-        },
-    },
-    Definition {
-        dataset: Dataset::Learn,
-        required: &[all![LearnUserId], all![TrainingName], all![TrainingType], all![CompletionDate]],
-        optional: all! {
-            PgaId, PartnerId, PartnerName, LearnUser, LearnProducts, LearnRoles, Country, CustomerMarket, Reason,
-        },
     },
 ];

@@ -2,7 +2,7 @@
 
 use super::{
     column::Column,
-    definition::{DEFINITIONS, Definition},
+    definition::{Definition, all},
 };
 use model::{Dataset, ImportId, ImportNote};
 
@@ -114,7 +114,11 @@ pub(super) fn recognise(header: &[String]) -> Result<Recognised, (Option<Dataset
         found.push(column);
     }
     let layout = Layout(at.into_boxed_slice());
-    let fits: Vec<Fit> = DEFINITIONS.iter().map(|definition| Fit::new(definition, &layout)).collect();
+    // Counts by group: resellers have such a column too, and an id.
+    if layout.at(Column::SubscriptionCount).is_some() && layout.at(Column::SubscriptionId).is_none() {
+        return Err((Some(Dataset::SubscriptionAnalytics), ImportNote::Grouped));
+    }
+    let fits: Vec<Fit> = all().map(|definition| Fit::new(definition, &layout)).collect();
     // `max_by_key` takes the last of equals, hence the turned order.
     let best =
         |fits: &mut dyn Iterator<Item = &Fit>| fits.max_by_key(|fit| fit.score()).map(|fit| fit.definition.dataset);

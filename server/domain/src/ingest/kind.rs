@@ -12,7 +12,7 @@ use super::{
     stop::Stop,
     store::Store,
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use model::Dataset;
 use std::{io, path::PathBuf};
 
@@ -32,12 +32,12 @@ pub(super) struct Ended {
 
 impl Kind {
     /// The reader for a table, and whether its rows carry an extra number. Records of the log wait at `spool`.
-    pub(super) fn new(known: &Recognised, order: DateOrder, today: Date, spool: PathBuf) -> io::Result<(Self, bool)> {
-        if let Some((rows, extra)) = dataset::rows(known, order, today) {
+    pub(super) fn new(known: &Recognised, order: DateOrder, now: DateTime, spool: PathBuf) -> io::Result<(Self, bool)> {
+        if let Some((rows, extra)) = dataset::rows(known, order, now) {
             return Ok((Self::Facts(rows), extra));
         }
         let kind = if known.dataset == Dataset::ActivityLog {
-            Self::Log(Table::new(&known.layout, order, today, spool)?)
+            Self::Log(Table::new(&known.layout, order, now.date(), spool)?)
         } else {
             Self::Profile(Profile::new(&known.layout))
         };

@@ -1,6 +1,6 @@
 //! What a file may cost, and what the account expects of it.
 
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use std::path::PathBuf;
 
 /// Bounds on what reading one file may take. The defaults are far beyond any real file.
@@ -46,8 +46,8 @@ pub struct Expect {
     pub mpn_id: String,
     /// How many bad rows in a hundred are still accepted.
     pub max_bad_percent: u32,
-    /// Today, so that a month centuries away is taken for a mistake.
-    pub today: Date,
+    /// Now, in UTC: a month centuries away is taken for a mistake, and rows without a month are of this one.
+    pub now: DateTime,
     /// Other pages of the answer, if the file is a page of one.
     pub pages: Vec<PathBuf>,
     /// What reading may cost.

@@ -64,7 +64,7 @@ pub fn read(
 
     let columns = schema(known.dataset).map_or((0, 0), |schema| (schema.dims.len(), schema.measures.len()));
     let spool = work_dir.join(format!("{stem}.log"));
-    let (kind, extra) = Kind::new(&known, order.unwrap_or_default(), expect.today, spool)?;
+    let (kind, extra) = Kind::new(&known, order.unwrap_or_default(), expect.now, spool)?;
     let mut reading = Reading {
         expect,
         whose: known.layout.at(Column::PgaId),

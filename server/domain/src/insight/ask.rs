@@ -2,11 +2,11 @@
 
 use super::{
     answer::Take,
-    source::{Source, held, is_counted, source},
+    source::{Source, active, held, is_counted, source},
 };
 use crate::{
     fact::{Dim, Measure, schema},
-    scan::{Filter, Query},
+    scan::{Filter, Query, last_day},
 };
 use model::{Dataset, Metric, Month};
 use std::collections::BTreeMap;
@@ -23,6 +23,8 @@ pub(super) struct Ask {
     pub(super) by_month: bool,
     /// Of which months; of a stock counts the last, unless by month.
     pub(super) months: Vec<Month>,
+    /// The last month that the page shows: how things stand on the day of the import is told for it.
+    pub(super) shown: Month,
 }
 
 /// One scan, and which of the asked metrics it answers.
@@ -30,6 +32,8 @@ pub(super) struct Ask {
 pub(super) struct Step {
     pub(super) query: Query,
     pub(super) takes: Vec<(usize, Take)>,
+    /// The month that the rows tell of, where it is not theirs.
+    pub(super) of: Option<Month>,
 }
 
 impl Ask {
@@ -45,12 +49,23 @@ impl Ask {
         for (at, metric) in self.metrics.iter().enumerate() {
             let dataset = metric.dataset();
             let Some(filters) = narrowed(dataset) else { continue };
-            let months = self.months_of(*metric, known.get(&dataset).map_or(&[][..], Vec::as_slice));
+            let known = known.get(&dataset).map_or(&[][..], Vec::as_slice);
+            let months = self.months_of(*metric, known);
             if months.is_empty() {
                 continue;
             }
-            if let Some((filters, want)) = rows(*metric, filters) {
-                add(&mut steps, self.query(dataset, months, filters), at, &want);
+            let Some((filters, want)) = rows(*metric, filters) else { continue };
+            let mut step = |months, filters, of| {
+                let query = self.query(dataset, months, filters);
+                add(&mut steps, Step { query, takes: Vec::new(), of }, at, &want);
+            };
+            match known.last().filter(|_| dataset.is_snapshot()) {
+                None => step(months, filters, None),
+                Some(newest) => {
+                    for month in months {
+                        step(vec![*newest], dated(*metric, month, filters.clone()), Some(month));
+                    }
+                }
             }
         }
         steps
@@ -59,8 +74,12 @@ impl Ask {
     /// The known months among those asked that count for a metric.
     pub(super) fn months_of(&self, metric: Metric, known: &[Month]) -> Vec<Month> {
         let last = self.months.last().copied();
-        let wanted =
-            |month: &Month| known.contains(month) && (self.by_month || metric.is_flow() || last == Some(*month));
+        let newest = known.last().copied().filter(|_| metric.dataset().is_snapshot());
+        let wanted = |month: &Month| match newest {
+            Some(newest) if metric.is_flow() => *month <= newest,
+            Some(_) => *month == self.shown,
+            None => known.contains(month) && (self.by_month || metric.is_flow() || last == Some(*month)),
+        };
         self.months.iter().copied().filter(wanted).collect()
     }
 
@@ -93,8 +112,36 @@ fn rows(metric: Metric, mut filters: Vec<Filter>) -> Option<(Vec<Filter>, Want)>
             filters.push(Filter::Days(Measure::Ends, first, last));
             Some((filters, Want::Distinct(Dim::Subscription)))
         }
-        Source::Moved(..) | Source::SeatsMoved(_) | Source::Without | Source::Share(..) | Source::Less(..) => None,
+        Source::Stand(states, spans) => {
+            if !states.is_empty() {
+                filters.push(Filter::In(Dim::State, states.to_vec()));
+            }
+            filters.extend(spans.iter().map(|(measure, first, last)| Filter::Within(*measure, *first, *last)));
+            Some((filters, Want::Distinct(Dim::Subscription)))
+        }
+        Source::Dated(_, spans) => {
+            filters.extend(spans.iter().map(|(measure, first, last)| Filter::Within(*measure, *first, *last)));
+            Some((filters, Want::Distinct(Dim::Subscription)))
+        }
+        Source::Risk(risks) => {
+            filters.extend([Filter::In(Dim::State, active().to_vec()), Filter::In(Dim::Risk, risks.to_vec())]);
+            Some((filters, Want::Distinct(Dim::Subscription)))
+        }
+        Source::Due(_)
+        | Source::Moved(..)
+        | Source::SeatsMoved(_)
+        | Source::Without
+        | Source::Share(..)
+        | Source::Less(..) => None,
     }
+}
+
+/// Of rows with a date only those whose date lies in the month.
+fn dated(metric: Metric, month: Month, mut filters: Vec<Filter>) -> Vec<Filter> {
+    if let Source::Dated(measure, _) = source(metric) {
+        filters.push(Filter::Within(measure, last_day(month.plus(-1)) + 1, last_day(month)));
+    }
+    filters
 }
 
 enum Want {
@@ -103,14 +150,14 @@ enum Want {
 }
 
 /// Adds to a scan of the same rows, or begins one.
-fn add(steps: &mut Vec<Step>, query: Query, metric: usize, want: &Want) {
-    let rows = |query: &Query| (query.dataset, query.months.clone(), query.filters.clone());
+fn add(steps: &mut Vec<Step>, new: Step, metric: usize, want: &Want) {
+    let rows = |step: &Step| (step.of, step.query.dataset, step.query.months.clone(), step.query.filters.clone());
     let free = |step: &Step| match want {
         Want::Sum(_) => true,
         Want::Distinct(dim) => step.query.distinct.is_none_or(|other| other == *dim),
     };
-    let at = steps.iter().position(|step| rows(&step.query) == rows(&query) && free(step)).unwrap_or_else(|| {
-        steps.push(Step { query, takes: Vec::new() });
+    let at = steps.iter().position(|step| rows(step) == rows(&new) && free(step)).unwrap_or_else(|| {
+        steps.push(new);
         steps.len() - 1
     });
     let step = &mut steps[at];
@@ -133,7 +180,8 @@ fn add(steps: &mut Vec<Step>, query: Query, metric: usize, want: &Want) {
 /// Whether rows of a dataset can be narrowed or told apart by a dimension: they have it, or their customers do.
 pub(super) fn has(dataset: Dataset, dim: Dim) -> bool {
     let own = schema(dataset).is_some_and(|schema| schema.dims.contains(&dim));
-    own || matches!(dim, Dim::Market | Dim::Segment | Dim::Location)
+    // Customers have no market in the month of a snapshot before their own rows of it come.
+    own || !dataset.is_snapshot() && matches!(dim, Dim::Market | Dim::Segment | Dim::Location)
 }
 
 /// The filter that leaves attribution duplicates out, where rows have them.

@@ -30,22 +30,23 @@ enum Order {
 }
 
 impl Board<'_> {
-    fn asked(metrics: &[Metric], range: MonthRange) -> Ask {
-        Ask { metrics: metrics.to_vec(), by: None, by_month: true, months: range.months().collect() }
+    fn asked(&self, metrics: &[Metric], range: MonthRange) -> Ask {
+        let months = range.months().collect();
+        Ask { metrics: metrics.to_vec(), by: None, by_month: true, months, shown: self.months.to }
     }
 
     /// The figures at the top. Stocks are compared with the month before, or the compared span's last; flows with the span.
     pub(super) async fn figures(&self, metrics: &[Metric]) -> Result<Vec<Figure>, Error> {
         let compared = self.compared();
-        let shown = self.answer(&Self::asked(metrics, self.months)).await?;
+        let shown = self.answer(&self.asked(metrics, self.months)).await?;
         let flows: Vec<Metric> = metrics.iter().copied().filter(|metric| metric.is_flow()).collect();
-        let earlier = self.answer(&Self::asked(&flows, compared)).await?;
+        let earlier = self.answer(&self.asked(&flows, compared)).await?;
         // The month that stocks are compared with is often among those shown.
         let last = if self.query.compare.is_some() { compared.to } else { self.months.to.plus(-1) };
         let shown_too = self.months.months().any(|month| month == last);
         let stocks = |metric: &&Metric| !metric.is_flow() && !shown_too;
         let stocks: Vec<Metric> = metrics.iter().filter(stocks).copied().collect();
-        let then = self.answer(&Self::asked(&stocks, MonthRange { from: last, to: last })).await?;
+        let then = self.answer(&self.asked(&stocks, MonthRange { from: last, to: last })).await?;
         let figure = |(at, metric): (usize, &Metric)| {
             let course = by_month(&shown, at, self.months);
             let of = |metrics: &[Metric]| metrics.iter().position(|it| it == metric);
@@ -59,14 +60,14 @@ impl Board<'_> {
                 of(&stocks).and_then(|at| then.value(at, last, 0))
             };
             let now = if metric.is_flow() { shown.total(at, 0) } else { course.last().copied().flatten() };
-            Figure { metric: *metric, now, before, course }
+            Figure { metric: *metric, now, before, course, window: None }
         };
         Ok(metrics.iter().enumerate().map(figure).collect())
     }
 
     /// Metrics month by month.
     pub(super) async fn course(&self, title: Title, kind: CourseKind, metrics: &[Metric]) -> Result<Block, Error> {
-        let answer = self.answer(&Self::asked(metrics, self.months)).await?;
+        let answer = self.answer(&self.asked(metrics, self.months)).await?;
         let series = metrics.iter().enumerate().map(|(at, metric)| Series {
             metric: *metric,
             name: None,
@@ -77,9 +78,9 @@ impl Board<'_> {
 
     /// A flow month by month, told apart by the largest values of a facet.
     pub(super) async fn stacked(&self, title: Title, metric: Metric, facet: Facet) -> Result<Block, Error> {
-        let ask = Ask { by: Some(dim(facet)), ..Self::asked(&[metric], self.months) };
+        let ask = Ask { by: Some(dim(facet)), ..self.asked(&[metric], self.months) };
         let answer = self.answer(&ask).await?;
-        let whole = by_month(&self.answer(&Self::asked(&[metric], self.months)).await?, 0, self.months);
+        let whole = by_month(&self.answer(&self.asked(&[metric], self.months)).await?, 0, self.months);
         let mut totals: Vec<(Reverse<i64>, u32)> =
             (0..answer.ids()).filter_map(|id| Some((Reverse(answer.total(0, id)?), id))).collect();
         totals.retain(|(sum, _)| sum.0 != 0);
@@ -112,7 +113,7 @@ impl Board<'_> {
 
     async fn ranked(&self, title: Title, facet: Facet, metrics: &[Metric], order: Order) -> Result<Block, Error> {
         let by =
-            |metrics: &[Metric], range| Ask { by: Some(dim(facet)), by_month: false, ..Self::asked(metrics, range) };
+            |metrics: &[Metric], range| Ask { by: Some(dim(facet)), by_month: false, ..self.asked(metrics, range) };
         let compared = match self.query.compare {
             None if !metrics[0].is_flow() => MonthRange { from: self.months.to.plus(-1), to: self.months.to.plus(-1) },
             _ => self.compared(),

@@ -92,7 +92,7 @@ impl<'a> Board<'a> {
 
     /// All months that the page's datasets have.
     pub(super) fn all_known(&self) -> Vec<Month> {
-        let mut all: Vec<Month> = self.known.values().flatten().copied().collect();
+        let mut all: Vec<Month> = monthly(&self.known).flatten().copied().collect();
         all.sort_unstable();
         all.dedup();
         all
@@ -148,7 +148,7 @@ impl<'a> Board<'a> {
         let ids = found.iter().map(|(table, _)| table.ids).max().unwrap_or(1);
         let mut answer = Answer::new(whole.metrics.clone(), whole.months.clone(), whole.by_month, ids);
         for (table, step) in &found {
-            answer.add(&step.query.months, table, &step.takes);
+            answer.add(step.of.as_ref().map_or(&step.query.months[..], std::slice::from_ref), table, &step.takes);
         }
         if whole.by.is_none() {
             self.moved(&whole, &mut answer).await?;
@@ -193,8 +193,14 @@ const fn parts(metric: Metric) -> Option<[Metric; 2]> {
     }
 }
 
+/// The months of the datasets whose rows name one; of the others where there is nothing else.
+fn monthly(known: &BTreeMap<Dataset, Vec<Month>>) -> impl Iterator<Item = &Vec<Month>> {
+    let any = known.iter().any(|(dataset, months)| !dataset.is_snapshot() && !months.is_empty());
+    known.iter().filter(move |(dataset, _)| !any || !dataset.is_snapshot()).map(|(_, months)| months)
+}
+
 fn default_months(known: &BTreeMap<Dataset, Vec<Month>>) -> Option<MonthRange> {
-    let first = known.values().filter_map(|months| months.first()).min()?;
-    let last = known.values().filter_map(|months| months.last()).max()?;
+    let first = monthly(known).filter_map(|months| months.first()).min()?;
+    let last = monthly(known).filter_map(|months| months.last()).max()?;
     Some(MonthRange { from: (*first).max(last.plus(1 - DEFAULT_MONTHS)), to: *last })
 }

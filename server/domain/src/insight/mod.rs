@@ -9,6 +9,7 @@ mod label;
 mod moves;
 mod pages;
 mod source;
+mod spans;
 #[cfg(test)]
 mod tests;
 

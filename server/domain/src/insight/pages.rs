@@ -56,7 +56,7 @@ struct Opens {
 impl Opens {
     fn dataset(self, dataset: Dataset) -> bool {
         match dataset {
-            Dataset::Subscriptions | Dataset::AzureUsage => self.growth,
+            Dataset::Subscriptions | Dataset::SubscriptionAnalytics | Dataset::AzureUsage => self.growth,
             Dataset::ResellerPerformance => self.resellers,
             _ => true,
         }
@@ -99,7 +99,9 @@ type Page = Result<(Vec<Figure>, Vec<Block>), Error>;
 
 async fn overview(board: &Board<'_>, opens: Opens) -> Page {
     let mut metrics = vec![M::Customers, M::Sold, M::Deployment, M::Usage];
+    let mut figures = Vec::new();
     if opens.growth {
+        figures.push(board.trailing(M::RevenueTtm).await?);
         metrics.insert(1, M::SubscriptionsActive);
         metrics.extend([M::Consumption, M::SubscriptionsRenewing, M::SubscriptionsEnding]);
     }
@@ -111,6 +113,7 @@ async fn overview(board: &Board<'_>, opens: Opens) -> Page {
     blocks.push(board.movers(T::SeatMovers, Facet::Customer, &[M::Sold, M::Deployment, M::Usage]).await?);
     if opens.growth {
         blocks.push(board.movers(T::ConsumptionMovers, Facet::Customer, &[M::Consumption]).await?);
+        blocks.push(board.due(T::RenewalsByMonth, &[M::RenewalsDue, M::EndsDue]).await?);
         blocks.push(board.ranking(T::EndingSoon, Facet::Customer, &ENDING).await?);
     }
     blocks.push(board.ranking(T::IdleSeats, Facet::Customer, &[M::Idle, M::Usage, M::Deployment]).await?);
@@ -119,7 +122,8 @@ async fn overview(board: &Board<'_>, opens: Opens) -> Page {
             board.course(T::ResellersByMonth, CourseKind::Lines, &[M::Resellers, M::ResellersTransacting]).await?,
         );
     }
-    Ok((board.figures(&metrics).await?, blocks))
+    figures.splice(0..0, board.figures(&metrics).await?);
+    Ok((figures, blocks))
 }
 
 async fn customers(board: &Board<'_>, opens: Opens) -> Page {
@@ -144,20 +148,32 @@ async fn subscriptions(board: &Board<'_>) -> Page {
         M::Seats,
         M::SeatsAdded,
         M::SeatsReduced,
+        M::RenewedRecently,
+        M::NewToday,
+        M::AtRisk,
+        M::TrialsEnding,
+        M::TrialsConverted,
+        M::TrialConversion,
     ];
+    let trials = [M::TrialsEnding, M::TrialsConverted, M::TrialsEnded, M::TrialsKept, M::TrialConversion];
     let states = [M::SubscriptionsActive, M::SubscriptionsSuspended, M::SubscriptionsDeprovisioned];
     let both = [M::SubscriptionsActive, M::Seats];
     let blocks = vec![
         board.course(T::SubscriptionsByState, CourseKind::Stacked, &states).await?,
         board.course(T::SubscriptionMoves, CourseKind::Moves, &[M::SubscriptionsNew, M::SubscriptionsChurned]).await?,
         board.course(T::SeatMoves, CourseKind::Moves, &[M::SeatsAdded, M::SeatsReduced]).await?,
+        board.due(T::RenewalsByMonth, &[M::RenewalsDue, M::EndsDue]).await?,
         board.ranking(T::EndingSoon, Facet::Customer, &ENDING).await?,
+        board.ranking(T::TrialsByProduct, Facet::Product, &trials).await?,
+        board.ranking(T::AtRiskByCustomer, Facet::Customer, &[M::AtRisk, M::RenewedRecently, M::NewToday]).await?,
         board.ranking(T::SubscriptionsByProduct, Facet::Product, &both).await?,
         board.ranking(T::SubscriptionsByCustomer, Facet::Customer, &both).await?,
         board.ranking(T::SubscriptionsByMarket, Facet::Market, &both).await?,
         board.movers(T::SeatChanges, Facet::Subscription, &[M::Seats]).await?,
     ];
-    Ok((board.figures(&metrics).await?, blocks))
+    let mut figures = board.figures(&metrics).await?;
+    figures.push(board.trailing(M::RevenueTtm).await?);
+    Ok((figures, blocks))
 }
 
 async fn azure(board: &Board<'_>) -> Page {

@@ -31,6 +31,15 @@ pub(super) enum Source {
     Above(Dim, Measure),
     /// Held subscriptions whose end lies so many days after the month's last, and renews so (ids of [`Dim::AutoRenew`]).
     Ends(i64, i64, &'static [u32]),
+    /// Subscriptions as they stand on the day of the newest import, of rows in some states and with some measures between two
+    /// values.
+    Stand(&'static [u32], &'static [(Measure, i64, i64)]),
+    /// The same of those whose date lies in a month.
+    Dated(Measure, &'static [(Measure, i64, i64)]),
+    /// Active subscriptions of the newest import at some risks (ids of [`Dim::Risk`]).
+    Risk(&'static [u32]),
+    /// Held subscriptions by the month of their end, found by the block that shows them.
+    Due(&'static [u32]),
     /// What came or went from one month to the next.
     Moved(Dim, Way),
     /// Seats that subscriptions gained or lost from one month to the next.
@@ -45,13 +54,13 @@ pub(super) enum Source {
 
 pub(super) const fn source(metric: Metric) -> Source {
     use Metric as M;
-    use Source::{Above, Distinct, Ends, Less, Moved, SeatsMoved, Share, Sum, Without};
+    use Source::{Above, Dated, Distinct, Due, Ends, Less, Moved, Risk, SeatsMoved, Share, Stand, Sum, Without};
     use Way::{In, Out};
     match metric {
         M::Customers | M::AzureCustomers => Distinct(Dim::Customer, &[]),
         M::CustomersNew | M::AzureCustomersNew => Moved(Dim::Customer, In),
         M::CustomersChurned | M::AzureCustomersChurned => Moved(Dim::Customer, Out),
-        M::Charges | M::ResellerRevenue => Sum(Measure::RevenueCents),
+        M::Charges | M::RevenueTtm | M::ResellerRevenue => Sum(Measure::RevenueCents),
         M::Sold => Sum(Measure::Sold),
         M::Assigned => Sum(Measure::Assigned),
         M::Deployment => Share(M::Assigned, M::Sold),
@@ -68,6 +77,17 @@ pub(super) const fn source(metric: Metric) -> Source {
         M::SubscriptionsRenewing => Ends(1, 30, &[1]),
         M::SubscriptionsEnding => Ends(1, 30, &[0, 2]),
         M::SubscriptionsExpired => Ends(i64::MIN, 0, &[]),
+        M::RenewalsDue => Due(&[1]),
+        M::EndsDue => Due(&[0, 2]),
+        // 30 days and the day itself.
+        M::TrialsEnding => Stand(HELD, &[(Measure::TrialLeft, 1, 31), (Measure::Converted, 0, 0)]),
+        M::TrialsConverted => Dated(Measure::Converted, &[]),
+        M::TrialsEnded => Dated(Measure::TrialEnds, &[(Measure::TrialLeft, 0, 0)]),
+        M::TrialsKept => Dated(Measure::TrialEnds, &[(Measure::TrialLeft, 0, 0), (Measure::Converted, 1, i64::MAX)]),
+        M::TrialConversion => Share(M::TrialsKept, M::TrialsEnded),
+        M::RenewedRecently => Stand(&[], &[(Measure::RenewedAgo, 1, 31)]),
+        M::AtRisk => Risk(&[3]),
+        M::NewToday => Stand(&[], &[(Measure::Age, 1, 86_400)]),
         M::Seats | M::ResellerSeats => Sum(Measure::Seats),
         M::SeatsAdded => SeatsMoved(In),
         M::SeatsReduced => SeatsMoved(Out),
@@ -79,6 +99,11 @@ pub(super) const fn source(metric: Metric) -> Source {
         M::ResellersChurned => Moved(Dim::Reseller, Out),
         M::ResellersTransacting => Above(Dim::Reseller, Measure::RevenueCents),
     }
+}
+
+/// Active ones, as [`Source::Risk`] counts them.
+pub(super) const fn active() -> &'static [u32] {
+    ACTIVE
 }
 
 /// Held subscriptions, as [`Source::Ends`] counts them.

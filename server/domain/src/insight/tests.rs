@@ -5,6 +5,8 @@ use model::{
     Title, UsdCents,
 };
 
+mod spans;
+
 const ID: &str = "00000000-0000-4000-8000-0000000000";
 
 /// Month, subscription, customer, state, product, seats, dollars, end.

@@ -153,7 +153,7 @@ impl Limits {
 }
 
 /// The last day of a month, in days since 1970.
-fn last_day(month: Month) -> i64 {
+pub(crate) fn last_day(month: Month) -> i64 {
     let next: Date = month.plus(1).first_day().parse().unwrap_or_default();
     next.since((Unit::Day, date(1970, 1, 1))).map_or(0, |span| i64::from(span.get_days())) - 1
 }

@@ -14,6 +14,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use filter::last_day;
 pub(crate) use plan::Plan;
 pub use query::{Filter, Group, Query, Top};
 pub(crate) use run::{Found, Source, run};

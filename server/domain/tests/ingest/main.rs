@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod analytics;
 mod daily;
 mod good;
 mod hostile;
@@ -22,7 +23,7 @@ fn expect() -> Expect {
     Expect {
         mpn_id: "9000001".into(),
         max_bad_percent: 5,
-        today: jiff::civil::Date::constant(2026, 11, 22),
+        now: jiff::civil::DateTime::constant(2026, 11, 22, 9, 0, 0, 0),
         pages: Vec::new(),
         limits: Limits::default(),
     }

@@ -87,7 +87,7 @@ impl Reading<'_> {
         if self.good + self.bad == 0 && !is_record(&item) {
             return Err(foreign());
         }
-        match item::record(&item, self.expect.today) {
+        match item::record(&item, self.expect.now.date()) {
             Ok(record) => {
                 self.good += 1;
                 self.spool.push(&record)?;

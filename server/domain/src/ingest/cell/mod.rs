@@ -73,6 +73,19 @@ pub(super) fn state(cell: &[u8]) -> u32 {
     }
 }
 
+/// A risk of losing a subscription as the id of [`crate::fact::Dim::Risk`].
+pub(super) fn risk(cell: &[u8]) -> u32 {
+    if blank(cell) {
+        return 0;
+    }
+    match cell.trim_ascii().to_ascii_lowercase().as_slice() {
+        b"low" => 1,
+        b"medium" => 2,
+        b"high" => 3,
+        _ => 4,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

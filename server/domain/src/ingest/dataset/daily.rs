@@ -1,4 +1,5 @@
-//! Daily-rated usage: one row per subscription, meter and day, or several. No attribution repeats them.
+//! Azure by day: one row per subscription, meter and day, or several. No attribution repeats them. Rated rows have a cost in a
+//! currency, the others units only.
 
 use super::{
     super::{
@@ -16,7 +17,7 @@ use super::{
 use crate::fact::Dim;
 use model::BadCell;
 
-/// Reads the reconciliation file and its twin of the API.
+/// Reads the reconciliation file and its twin of the API, and the API's rows of units.
 pub(super) struct Rows {
     month: MonthColumn,
     customers: Customers,
@@ -25,13 +26,14 @@ pub(super) struct Rows {
     category: TermColumn,
     unit: TermColumn,
     currency: TermColumn,
-    currency_at: usize,
     units: usize,
-    cost: usize,
+    /// Where the cost stands, and its currency.
+    cost: Option<[usize; 2]>,
 }
 
 impl Rows {
-    pub(super) fn new(layout: &Layout, month: MonthColumn) -> Self {
+    /// Rows with a cost.
+    pub(super) fn rated(layout: &Layout, month: MonthColumn) -> Self {
         // What is billed, in the currency of the invoice, before what the price list says in its own.
         let billed = [Column::BillingTotal, Column::BillingCurrency];
         let billed = billed.iter().all(|column| layout.at(*column).is_some());
@@ -40,21 +42,26 @@ impl Rows {
         } else {
             (Column::PricingTotal, Column::PricingCurrency)
         };
-        let currency_at = layout.at(currency).unwrap_or(0);
+        let cost = [cost, currency].map(|column| layout.at(column).unwrap_or(0));
+        Self { currency: TermColumn::new(vec![cost[1]]), cost: Some(cost), ..Self::unrated(layout, month) }
+    }
+
+    /// Rows without.
+    pub(super) fn unrated(layout: &Layout, month: MonthColumn) -> Self {
+        let name = layout.first(&[Column::MeterName, Column::MeterSubCategory]);
         Self {
             month,
             customers: Customers::called(layout, &[Column::CustomerTenantId, Column::CustomerId]),
             subscription: GuidColumn::first(layout.each(&[Column::Entitlement, Column::SubscriptionId])),
             meter: match layout.at(Column::MeterId) {
-                Some(id) => TermColumn::named(id, layout.at(Column::MeterName)),
+                Some(id) => TermColumn::named(id, name),
                 None => TermColumn::new(layout.each(&[Column::MeterName])),
             },
             category: TermColumn::new(layout.each(&[Column::MeterCategory])),
             unit: TermColumn::new(layout.each(&[Column::MeterUnit, Column::UnitType])),
-            currency: TermColumn::new(vec![currency_at]),
-            currency_at,
+            currency: TermColumn::new(Vec::new()),
             units: layout.at(Column::Quantity).unwrap_or(0),
-            cost: layout.at(cost).unwrap_or(0),
+            cost: None,
         }
     }
 }
@@ -66,10 +73,14 @@ impl super::Rows for Rows {
             let value = cell::micros(record.get(at)).and_then(|value| value.ok_or(BadCell::Empty));
             value.map_err(Bad::at(at))
         };
-        let measures = [needed(self.units)?, needed(self.cost)?];
-        let currency = self.currency.id(record)?;
-        if currency == 0 {
-            return Err(Bad { at: self.currency_at, why: BadCell::Empty });
+        let mut measures = vec![needed(self.units)?];
+        let mut currency = 0;
+        if let Some([cost, currency_at]) = self.cost {
+            measures.push(needed(cost)?);
+            currency = self.currency.id(record)?;
+            if currency == 0 {
+                return Err(Bad { at: currency_at, why: BadCell::Empty });
+            }
         }
         let (subscription, _) = self.subscription.id(record)?;
         let meter = self.meter.id(record)?;

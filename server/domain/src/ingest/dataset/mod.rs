@@ -1,5 +1,6 @@
 //! The rows of each dataset: which cells are read, in what type, into which column.
 
+mod analytics;
 mod azure;
 mod budgets;
 mod by_sku;
@@ -26,7 +27,7 @@ use super::{
     store::Store,
 };
 use crate::fact::Dim;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use model::{BadCell, Dataset, Month};
 use std::convert::Infallible;
 
@@ -48,21 +49,23 @@ pub(super) struct Found {
 }
 
 /// The reader of a dataset's rows, and whether they carry an extra number; nothing for datasets that are no facts.
-pub(super) fn rows(known: &Recognised, order: DateOrder, today: Date) -> Option<(Box<dyn Rows>, bool)> {
-    let month = MonthColumn::new(&known.layout, order, today);
+pub(super) fn rows(known: &Recognised, order: DateOrder, now: DateTime) -> Option<(Box<dyn Rows>, bool)> {
+    let month = MonthColumn::new(&known.layout, order, now.date());
     let estimated = known.layout.at(Column::DupPga).is_none();
     let layout = &known.layout;
     Some(match known.dataset {
         Dataset::LicenseDeployment => (Box::new(license::Rows::deployment(layout, month)), true),
         Dataset::LicenseUsage => (Box::new(license::Rows::usage(layout, month)), true),
         Dataset::Subscriptions => (Box::new(subscriptions::Rows::new(layout, month, order)), estimated),
+        Dataset::SubscriptionAnalytics => (Box::new(analytics::Rows::new(layout, order, now)), false),
         Dataset::Customers => (Box::new(customers::Rows::new(layout, month)), estimated),
         Dataset::OfficeUsage => (Box::new(office::Rows::new(layout, month)), estimated),
         Dataset::EmsUsage | Dataset::DynamicsUsage | Dataset::PowerBiUsage => {
             (Box::new(by_sku::Rows::new(known.dataset, layout, month)), estimated)
         }
         Dataset::AzureUsage => (Box::new(azure::Rows::new(layout, month)), estimated),
-        Dataset::DailyUsage => (Box::new(daily::Rows::new(layout, month)), false),
+        Dataset::DailyUsage => (Box::new(daily::Rows::rated(layout, month)), false),
+        Dataset::DailyUnits => (Box::new(daily::Rows::unrated(layout, month)), false),
         Dataset::SpendingBudgets => (Box::new(budgets::Rows::new(layout, month)), false),
         Dataset::TeamsMeetings | Dataset::TeamsWorkload | Dataset::TeamsApps => {
             (Box::new(teams::Rows::new(known.dataset, layout, month)), false)
