@@ -105,6 +105,10 @@ impl Put {
             let insert = sql(include_str!("insert.sql")).on_postgres(include_str!("insert.postgres.sql"));
             insert.bind(account.0).bind(import.0).bind(rows).execute(&mut *tx).await?;
         }
+        if self.add.len() > self.remove.len() {
+            let more = i64::try_from(self.add.len() - self.remove.len()).unwrap_or(i64::MAX);
+            sql(include_str!("grow.sql")).bind(account.0).bind(more).execute(&mut *tx).await?;
+        }
         Ok(self.new)
     }
 }

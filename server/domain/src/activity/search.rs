@@ -37,7 +37,7 @@ impl Search {
         let until = before.map_or(until, |before| until.min(before));
         let (id, mut built) = match self.indexed() {
             Some(words) => ("activity_text.rowid", Built::new(COLUMNS).text(INDEX_FIRST).value(words).text("\n  and ")),
-            None => ("a.id", Built::new(COLUMNS).text("activity a\nwhere ")),
+            None => ("a.id", Built::new(COLUMNS).text(self.table()).text("\nwhere ")),
         };
         built = built.text("a.account_id = ").value(account.0);
         built = built.text("\n  and ").text(id).text(" >= ").value(from);
@@ -64,6 +64,20 @@ impl Search {
             built = built.text(")");
         }
         built.text("\norder by ").text(id).text(" desc\nlimit ").value(most).finish()
+    }
+
+    /// The rows, by the index of the narrowest column that is asked for. Without being told, `SQLite` goes through the rows in
+    /// their order until it has a page; `PostgreSQL` knows how many there are of a value.
+    fn table(&self) -> &'static str {
+        let filter = &self.filter;
+        let indexed = [
+            (&filter.actor, "activity a indexed by activity_by_actor"),
+            (&filter.operation, "activity a indexed by activity_by_operation"),
+            (&filter.status, "activity a indexed by activity_by_status"),
+            (&filter.group, "activity a indexed by activity_by_group"),
+        ];
+        let asked = indexed.iter().find(|(value, _)| !value.is_empty() && !self.postgres);
+        asked.map_or("activity a", |(_, table)| table)
     }
 
     /// Whether a text is looked for in the rows, and not in SQLite's index.
