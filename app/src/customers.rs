@@ -1,6 +1,7 @@
 //! One customer.
 
 mod api;
+mod overrides;
 mod page;
 
 pub(crate) use page::page;

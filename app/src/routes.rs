@@ -86,6 +86,7 @@ pub(crate) mod to {
     pub(crate) const TOKENS: &str = "/settings/tokens";
     pub(crate) const ACCOUNT: &str = "/settings/account";
     pub(crate) const GROUPS: &str = "/settings/account/groups";
+    pub(crate) const PRODUCTS: &str = "/settings/account/products";
     pub(crate) const FIND: &str = "/find";
     pub(crate) const HELP: &str = "/help";
     pub(crate) const HELP_ADOPTION: &str = "/help/adoption";
@@ -124,6 +125,11 @@ pub(crate) mod to {
     /// A customer by tenant.
     pub(crate) fn customer(tenant: &str) -> String {
         format!("/customers/{tenant}")
+    }
+
+    /// Where what is said of a customer is sent to.
+    pub(crate) fn overrides(tenant: &str) -> String {
+        format!("/customers/{tenant}/overrides")
     }
 
     /// A person's User details after an update, with what it did.

@@ -4,6 +4,7 @@ mod account;
 mod api;
 mod failed;
 mod groups;
+mod products;
 mod token_list;
 mod tokens;
 

@@ -128,6 +128,8 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("POST", "/settings/tokens/{id}/revoke", post(settings::revoke_token)),
         edge("POST", "/settings/account", post(settings::change)),
         edge("POST", "/settings/account/groups", post(settings::map_groups)),
+        edge("POST", "/settings/account/products", post(settings::leave_out)),
+        edge("POST", "/customers/{id}/overrides", post(settings::override_customer)),
         edge("GET", "/settings/data/{id}/quarantine", get(quarantine::download)),
     ]
 }

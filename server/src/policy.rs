@@ -208,6 +208,8 @@ pub(crate) const POLICY: &[Policy] = &[
     leaves(reads("POST", "/settings/tokens/{id}/revoke", May(ApiTokens)), true, "token_revoked"),
     fresh(leaves(reads("POST", "/settings/account", May(ManageAccount)), true, "setting_changed")),
     fresh(leaves(reads("POST", "/settings/account/groups", May(ManageAccount)), true, "setting_changed")),
+    fresh(leaves(reads("POST", "/settings/account/products", May(ManageAccount)), true, "setting_changed")),
+    and(leaves(reads("POST", "/customers/{id}/overrides", May(ManageAccount)), true, "customer_changed"), ViewLicenses),
     reads("GET", "/settings/data/{id}/quarantine", May(Import)),
 ];
 

@@ -62,4 +62,6 @@ pub struct AccountSettings {
     pub locations: Vec<(String, String)>,
     /// What the identity provider is called, and which roles its groups give; nothing where it says no groups.
     pub groups: Option<(String, GroupMapping)>,
+    /// Products of licences, and whether each is left out of totals.
+    pub products: Vec<(String, bool)>,
 }

@@ -48,6 +48,8 @@ actions! {
     AccountRecovered = "account_recovered",
     /// A setting of the account was changed.
     SettingChanged = "setting_changed",
+    /// What the partner says of a customer was changed: its name, its market, whose part it is.
+    CustomerChanged = "customer_changed",
     /// A person was added to the account.
     PersonAdded = "person_added",
     /// A person was disabled in the account.

@@ -112,4 +112,38 @@ pub struct CustomerDetail {
     pub domain: String,
     /// Its licences over all months.
     pub report: LicenseReport,
+    /// What the partner says of it, for whoever may change that.
+    pub overrides: Option<CustomerOverrides>,
+}
+
+/// What the partner says of a customer in place of what the vendor's rows say.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CustomerOverrides {
+    /// The vendor's name.
+    pub vendor_name: String,
+    /// The name in its place; empty: the vendor's.
+    pub name: String,
+    /// The market; empty: the vendor's.
+    pub market: String,
+    /// Tenants that count as part of it, with their names, A to Z.
+    pub merged: Vec<(String, String)>,
+    /// The markets that can be chosen.
+    pub markets: Vec<String>,
+}
+
+/// What a form asks to be said of a customer. Whatever is empty is as the vendor's rows say.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CustomerOverride {
+    /// The name.
+    pub name: String,
+    /// The market.
+    pub market: String,
+    /// The customer that it counts as part of: its tenant, or its name where only one has it.
+    pub part_of: String,
+}
+
+impl CustomerOverride {
+    /// The longest name, in characters.
+    pub const LONGEST_NAME: usize = 200;
 }

@@ -89,6 +89,8 @@ pub enum Invalid {
     OtherAccounts,
     /// A setting out of its bounds.
     Setting,
+    /// The customer that another is to be part of: there is none so called, there are several, or it is the same.
+    MainCustomer,
     /// An upload without a file, or more than one.
     Upload,
     /// A new password that is easily guessed.

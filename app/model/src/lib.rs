@@ -40,7 +40,9 @@ pub use address::{end_of_day, pairs, query_string};
 pub use audit::{AuditFilter, AuditLine, AuditPage, Fault, Verdict};
 pub use azure::{Budget, DailyQuery, DailyReport, DailyUse, MeterUse};
 pub use credential::{AppSetup, Held, Identity, Passkey, PasswordProblem, QrCode, Refusal};
-pub use customers::{CustomerDetail, CustomerPage, CustomerQuery, CustomerRow, CustomerSort};
+pub use customers::{
+    CustomerDetail, CustomerOverride, CustomerOverrides, CustomerPage, CustomerQuery, CustomerRow, CustomerSort,
+};
 pub use dataset::Dataset;
 pub use error::{AppError, Invalid};
 pub use find::{Found, FoundCustomer, FoundPerson};

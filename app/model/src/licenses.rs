@@ -116,6 +116,8 @@ pub struct LicenseReport {
     pub bands_usage: Bands,
     /// Customers with deployment rows in the last month.
     pub customers: u32,
+    /// Products that are left out of these totals, A to Z.
+    pub left_out: Vec<String>,
 }
 
 impl LicenseReport {

@@ -1,11 +1,12 @@
 //! A customer's licences over all months.
 
-use super::api;
+use super::{api, overrides::overrides};
 use crate::{
     chart::TrendChart,
     licenses::Figures,
     loaded::loaded,
     routes::to,
+    settings::outcome,
     text::format,
     ui::{
         Breakdown, BreakdownBy, Card, Crumbs, EmptyState, Notice, PageHead, SkeletonCards, TableWrap, mark_ready,
@@ -33,7 +34,7 @@ pub(crate) fn page() -> AnyView {
 fn content(customer: CustomerDetail) -> AnyView {
     let text = use_text();
     let (t, list) = (text.customer(), text.nav.customers);
-    let CustomerDetail { id, name, market, segment, domain, report } = customer;
+    let CustomerDetail { id, name, market, segment, domain, report, overrides: said } = customer;
     let known = |value: String| if value.is_empty() { t.not_known.to_owned() } else { value };
     let product = |product: String| to::with(to::LICENSES, &[("product", product)]);
     let workload = |workload: String| to::with(to::LICENSES, &[("workload", workload)]);
@@ -72,10 +73,12 @@ fn content(customer: CustomerDetail) -> AnyView {
         view! { <EmptyState title=t.no_rows_title lead=t.no_rows_lead /> }.into_any()
     };
     let more = more(&id, &name);
+    let said = said.map(|said| overrides(&id, said));
     view! {
         <Title text=(text.nav.title)(&name) />
         <Crumbs above=vec![(list.to_owned(), to::insight(InsightPage::Customers).to_owned())] here=name.clone() />
         <PageHead title=name.clone() lead>{more}</PageHead>
+        <div>{outcome(t.saved)}</div>
         {figures}
         <Card title=t.facts>
             <dl class="facts">
@@ -85,6 +88,7 @@ fn content(customer: CustomerDetail) -> AnyView {
                 <dt>{t.tenant}</dt><dd>{id}</dd>
             </dl>
         </Card>
+        <div>{said}</div>
     }
     .into_any()
 }

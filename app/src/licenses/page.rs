@@ -71,6 +71,9 @@ fn content(
     let asked = query.get_untracked();
     let kept = asked.to_pairs().into_iter().filter(|(name, _)| !["from", "to", "page"].contains(name)).collect();
     let known = choices.months.clone();
+    // Whoever asks for products has what was asked for.
+    let left_out = (!report.left_out.is_empty() && asked.filter.products.is_empty())
+        .then(|| view! { <p class="caption">{(t.left_out)(&report.left_out.join(" · "))}</p> });
     let period = view! { <Period action=to::LICENSES kept known shown=Some(months) /> };
     view! {
         <PageHead title=t.title lead=t.lead>
@@ -84,6 +87,7 @@ fn content(
         <Figures report=report.clone() href=move |sort: CustomerSort| {
             Some(format!("{}#customers", changed(&query.read_untracked(), |q| (q.sort, q.ascending) = (sort, false))))
         } />
+        <div>{left_out}</div>
         {charts(query, report)}
         <CustomerTable query />
     }

@@ -1,6 +1,6 @@
 //! Account settings: what holds for everybody in the account.
 
-use super::{api, failed::outcome, groups::groups};
+use super::{api, failed::outcome, groups::groups, products::products};
 use crate::{
     loaded::loaded,
     routes::to,
@@ -32,6 +32,7 @@ pub(crate) fn page() -> AnyView {
 fn content(mut account: AccountSettings) -> AnyView {
     let t = use_text().settings();
     let groups = account.groups.take().map(|(provider, mapping)| groups(&provider, mapping));
+    let ticks = products(std::mem::take(&mut account.products));
     let Settings { name, second_factor, idle_minutes, session_hours, keep_days } = account.settings.clone();
     view! {
         <form method="post" action=here(to::ACCOUNT)>
@@ -52,6 +53,7 @@ fn content(mut account: AccountSettings) -> AnyView {
             </Card>
         </form>
         <div>{groups}</div>
+        {ticks}
         {fixed(account)}
     }
     .into_any()

@@ -6,7 +6,7 @@ use leptos_router::hooks::use_location;
 use model::{AppError, Invalid, pairs};
 
 /// What a plain form is told in the address, and as what.
-const CODES: [(&str, AppError); 12] = [
+const CODES: [(&str, AppError); 13] = [
     ("fresh", AppError::NeedsFreshSignIn),
     ("last-admin", AppError::LastAdmin),
     ("token", AppError::Invalid { what: Invalid::Token }),
@@ -18,6 +18,7 @@ const CODES: [(&str, AppError); 12] = [
     ("name", AppError::Invalid { what: Invalid::Name }),
     ("other-accounts", AppError::Invalid { what: Invalid::OtherAccounts }),
     ("member", AppError::Invalid { what: Invalid::Member }),
+    ("main-customer", AppError::Invalid { what: Invalid::MainCustomer }),
     ("setting", AppError::Invalid { what: Invalid::Setting }),
 ];
 

@@ -72,6 +72,9 @@ fn setting<'a>(text: &'static Text, key: &'a str) -> &'a str {
         "keep_days" => t.keep,
         "programs" => t.programs,
         "group_mapping" => t.groups,
+        "products_left_out" => t.products,
+        "market" => text.customer().market,
+        "part_of" => text.customer().part_of,
         other => other,
     }
 }

@@ -19,6 +19,18 @@ area! {
         no_rows_lead: S,
         unassigned_advice: fn(u64) -> String,
         over_assigned: fn(u64) -> String,
+        overrides: S,
+        overrides_lead: S,
+        own_name: S,
+        own_name_help: fn(&str) -> String,
+        own_market: S,
+        vendor_market: S,
+        part_of: S,
+        part_of_help: S,
+        save: S,
+        saved: S,
+        merged: S,
+        split: S,
         back: S,
     }
 }

@@ -82,6 +82,7 @@ area! {
         channel: S,
         location: S,
         workload_note: S,
+        left_out: fn(&str) -> String,
         all: S,
         apply: S,
         clear: S,

@@ -16,11 +16,12 @@ use axum::{
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
 use domain::{
-    Error, account, oidc,
+    Error, account, customers, licenses, oidc,
     tokens::{self, NewToken},
 };
-use model::{GroupMapping, Invalid, Role, Settings, TokenId, TokenScope, pairs};
+use model::{CustomerOverride, GroupMapping, Invalid, Role, Settings, TokenId, TokenScope, pairs};
 use std::collections::BTreeSet;
+use uuid::Uuid;
 
 const TOKENS: &str = "/settings/tokens";
 const ACCOUNT: &str = "/settings/account";
@@ -90,6 +91,31 @@ pub(super) async fn map_groups(
         None => Err(Error::Invalid(Invalid::Setting)),
     };
     back(&edges, &asker, ACCOUNT, done).await
+}
+
+/// Leaves the ticked products out of totals, and no others.
+pub(super) async fn leave_out(
+    State(edges): State<Edges>,
+    SignedIn(caller): SignedIn,
+    Extension(asker): Extension<Asker>,
+    RawForm(sent): RawForm,
+) -> Response {
+    let sent = pairs(&String::from_utf8_lossy(&sent)).into_iter();
+    let products: Vec<String> = sent.filter_map(|(name, value)| (name == "product").then_some(value)).collect();
+    let done = licenses::leave_out(&edges.domain, &caller, &products).await;
+    back(&edges, &asker, ACCOUNT, done).await
+}
+
+/// Changes what is said of a customer.
+pub(super) async fn override_customer(
+    State(edges): State<Edges>,
+    SignedIn(caller): SignedIn,
+    Extension(asker): Extension<Asker>,
+    Path(tenant): Path<Uuid>,
+    Form(sent): Form<CustomerOverride>,
+) -> Response {
+    let done = customers::set_overrides(&edges.domain, &caller, &tenant.to_string(), &sent).await;
+    back(&edges, &asker, &format!("/customers/{tenant}"), done).await
 }
 
 /// The rules of a form, in which each group's role follows it; a row without a group is none.

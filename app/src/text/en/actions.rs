@@ -21,6 +21,7 @@ pub(in crate::text) const fn name(action: Action) -> &'static str {
         Action::AccountAdded => "Account added",
         Action::AccountRecovered => "Account recovered",
         Action::SettingChanged => "Setting changed",
+        Action::CustomerChanged => "Customer changed",
         Action::PersonAdded => "Person added",
         Action::PersonDisabled => "Person disabled",
         Action::PersonEnabled => "Person enabled",
@@ -67,6 +68,9 @@ pub(in crate::text) fn told(action: Action, row: &Told) -> String {
         Action::LinkMade => format!("{who} made a sign-in link for {whom}."),
         Action::AccountAdded => format!("{who} added the account {whom}."),
         Action::AccountRecovered => format!("{who} gave the account an acting MPN partner admin again: {whom}."),
+        Action::CustomerChanged => {
+            format!("{who} changed what is said of the customer {}: {}.", row.subject, settings(Locale::En, row))
+        }
         Action::SettingChanged => format!("{who} changed settings: {}.", settings(Locale::En, row)),
         Action::PersonAdded => format!("{who} added {whom}{}.", held(row, " with the role ")),
         Action::PersonDisabled => format!("{who} disabled {whom}{}.", taken(row)),

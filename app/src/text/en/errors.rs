@@ -73,6 +73,9 @@ fn invalid(what: Invalid) -> String {
         Invalid::Person => "A person needs a name and an e-mail address.",
         Invalid::Member => "This person is in the account already.",
         Invalid::NothingToPutBack => "What this import replaced is no longer kept, so it cannot be undone.",
+        Invalid::MainCustomer => {
+            "No single other customer is called so. Write the whole name as it stands in the list of customers, or the tenant. Nothing was changed."
+        }
         Invalid::Setting => "A value is out of its bounds. Nothing was changed.",
         Invalid::TooManyLetters => {
             "Too many letters were asked for in a short time. None was sent; look among unwanted mail, and try again later."

@@ -93,6 +93,7 @@ pub(in crate::text) static LICENSES: LicenseText = LicenseText {
     segment: "Segment",
     channel: "Channel",
     location: "Location",
+    left_out: |products| format!("Left out of these totals: {products}."),
     workload_note: "The workload filter narrows active, qualified and usage. Licences are sold and assigned for a whole product, so those figures stay as they are.",
     all: "All",
     apply: "Apply",

@@ -21,6 +21,7 @@ pub(in crate::text) const fn name(action: Action) -> &'static str {
         Action::AccountAdded => "新增帳戶",
         Action::AccountRecovered => "復原帳戶",
         Action::SettingChanged => "變更設定",
+        Action::CustomerChanged => "變更客戶資料",
         Action::PersonAdded => "新增使用者",
         Action::PersonDisabled => "停用使用者",
         Action::PersonEnabled => "啟用使用者",
@@ -67,6 +68,9 @@ pub(in crate::text) fn told(action: Action, row: &Told) -> String {
         Action::LinkMade => format!("{who} 已為 {whom} 建立登入連結。"),
         Action::AccountAdded => format!("{who} 已新增帳戶 {whom}。"),
         Action::AccountRecovered => format!("{who} 已讓帳戶重新擁有可操作的 MPN 合作夥伴系統管理員：{whom}。"),
+        Action::CustomerChanged => {
+            format!("{who} 已變更客戶 {} 的資料：{}。", row.subject, settings(Locale::ZhTw, row))
+        }
         Action::SettingChanged => format!("{who} 已變更設定：{}。", settings(Locale::ZhTw, row)),
         Action::PersonAdded => format!("{who} 已新增 {whom}{}。", held(row)),
         Action::PersonDisabled => format!("{who} 已停用 {whom}{}。", taken(row)),

@@ -68,6 +68,9 @@ fn invalid(what: Invalid) -> String {
         Invalid::Person => "必須填寫姓名和電子郵件地址。",
         Invalid::Member => "此人已在這個帳戶中。",
         Invalid::NothingToPutBack => "此匯入所取代的資料已不再保留，因此無法復原。",
+        Invalid::MainCustomer => {
+            "找不到唯一一位這個名稱的其他客戶。請填寫客戶清單中的完整名稱，或填寫租用戶識別碼。並未變更任何資料。"
+        }
         Invalid::Setting => "有一個值超出允許範圍。並未變更任何資料。",
         Invalid::TooManyLetters => "短時間內要求寄送的信件過多，這次並未寄出。請查看垃圾郵件，並稍後再試。",
         Invalid::Name => "姓名須為 1 到 200 個字元，且不可換行。您的姓名並未變更。",

@@ -88,6 +88,7 @@ pub(in crate::text) static LICENSES: LicenseText = LicenseText {
     segment: "客戶區隔",
     channel: "銷售通路",
     location: "合作夥伴位置",
+    left_out: |products| format!("不計入這些總計：{products}。"),
     workload_note: "工作負載篩選只會影響使用中、符合資格與使用率。授權是以整個產品銷售與指派，因此這些數字不變。",
     all: "全部",
     apply: "套用",

@@ -6,7 +6,7 @@ use crate::{
     audit,
     audit::Action,
     db::{Tx, sql},
-    oidc,
+    licenses, oidc,
 };
 use model::{AccountId, AccountSettings, Invalid, Permission, Settings};
 use serde_json::{Map, Value, json};
@@ -46,7 +46,8 @@ pub async fn settings(domain: &Domain, caller: &Caller) -> Result<AccountSetting
         Some(provider) => Some((provider, oidc::mapping(domain, caller).await?)),
         None => None,
     };
-    Ok(AccountSettings { settings: row.settings(), mpn_id: row.mpn_id, programs, locations, groups })
+    let products = licenses::products(domain, caller).await?;
+    Ok(AccountSettings { settings: row.settings(), mpn_id: row.mpn_id, programs, locations, groups, products })
 }
 
 /// Changes settings of the caller's account; each change is audited with what was before. They act at everybody's next

@@ -1,5 +1,6 @@
 //! A customer's licences over all months.
 
+use super::overrides::overrides;
 use crate::{Domain, Error, access::Caller, licenses};
 use model::{CustomerDetail, Permission};
 
@@ -20,5 +21,10 @@ pub async fn detail(domain: &Domain, caller: &Caller, tenant: &str) -> Result<Cu
         market,
         segment,
         report,
+        overrides: if caller.opens(Permission::ManageAccount) {
+            Some(overrides(domain, &scope, &dictionary, &customer.tenant).await?)
+        } else {
+            None
+        },
     })
 }

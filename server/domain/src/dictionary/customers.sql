@@ -1,4 +1,4 @@
-select id, tenant, name, domain
+select id, tenant, coalesce(own_name, name) as name, domain, merged_into
 from customer
 where account_id = $1
 order by id

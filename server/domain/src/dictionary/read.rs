@@ -36,6 +36,7 @@ pub(crate) struct Dictionary {
     ids: HashMap<&'static str, HashMap<String, u32>>,
     customers: Vec<Option<Customer>>,
     tenants: HashMap<String, u32>,
+    left_out: Vec<u32>,
 }
 
 /// The dimensions whose terms are few enough to be kept in memory.
@@ -76,6 +77,20 @@ impl Dictionary {
         let mut labels: Vec<String> = all.iter().filter(|label| !label.is_empty()).cloned().collect();
         labels.sort_by_cached_key(|label| label.to_lowercase());
         labels
+    }
+
+    /// The products that count in totals of licences; nothing when all do.
+    pub(crate) fn counted_products(&self) -> Option<Vec<u32>> {
+        let all = self.labels.get(Dim::Product.key()).map_or(1, Vec::len);
+        let counts = |id: &u32| !self.left_out.contains(id);
+        (!self.left_out.is_empty()).then(|| (0..).take(all).filter(counts).collect())
+    }
+
+    /// What the products that are left out of totals are called, A to Z.
+    pub(crate) fn products_left_out(&self) -> Vec<String> {
+        let mut all: Vec<String> = self.left_out.iter().map(|id| self.label(Dim::Product, *id).to_owned()).collect();
+        all.sort_by_cached_key(|label| label.to_lowercase());
+        all
     }
 
     /// What a customer is called by: tenant and name; both empty when unknown.
@@ -134,14 +149,26 @@ async fn read(db: &Db, account: AccountId, version: i64) -> Result<Dictionary, E
     for dim in KEPT {
         dictionary.read_terms(db, account.0, dim).await?;
     }
-    let rows: Vec<(i64, String, String, String)> =
+    let rows: Vec<(i64, String, String, String, Option<String>)> =
         sql(include_str!("customers.sql")).bind(account.0).fetch_all(db).await?;
-    for (id, tenant, name, domain) in rows {
+    let mut merged = Vec::new();
+    for (id, tenant, name, domain, into) in rows {
         let id = stored_id(id)?;
+        if let Some(into) = into {
+            merged.push((tenant, into));
+            continue;
+        }
         let folded = name.to_lowercase();
         dictionary.tenants.insert(tenant.clone(), id);
         place(&mut dictionary.customers, id, Some(Customer { tenant, name, domain, folded }));
     }
+    for (tenant, into) in merged {
+        if let Some(id) = dictionary.tenants.get(&into).copied() {
+            dictionary.tenants.insert(tenant, id);
+        }
+    }
+    let keys: Vec<String> = sql(include_str!("left_out.sql")).bind(account.0).scalars(db).await?;
+    dictionary.left_out = dictionary.ids(Dim::Product, &keys);
     Ok(dictionary)
 }
 

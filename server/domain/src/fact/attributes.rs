@@ -23,7 +23,7 @@ impl Attributes {
     /// From the month's parts, with the columns [`Self::DIMS`]. Market and segment are those of the
     /// customer's first row that counts and knows them; locations are those of all its rows.
     pub(crate) fn of(parts: &[Part]) -> Self {
-        let highest = parts.iter().filter_map(|part| part.runs.customers.last()).max();
+        let highest = parts.iter().flat_map(|part| &part.runs.customers).max();
         let size = highest.map_or(0, |&customer| customer as usize + 1);
         let (mut market, mut segment, mut locations) = (vec![0; size], vec![0; size], vec![0; size]);
         let none: Box<[u32]> = Box::new([0]);
@@ -33,9 +33,16 @@ impl Attributes {
             for (run, &customer) in part.runs.customers.iter().enumerate() {
                 let rows = part.runs.starts[run] as usize..part.runs.starts[run + 1] as usize;
                 let customer = customer as usize;
-                market[customer] = known(&part.dims[0], &part.dims[3], rows.clone());
-                segment[customer] = known(&part.dims[1], &part.dims[3], rows.clone());
+                // A customer whose tenants were merged has several runs.
+                for (column, told) in [(&mut market, &part.dims[0]), (&mut segment, &part.dims[1])] {
+                    if column[customer] == 0 {
+                        column[customer] = known(told, &part.dims[3], rows.clone());
+                    }
+                }
                 let mut set: Vec<u32> = rows.map(|row| part.dims[2].at(row)).collect();
+                if let Some(more) = sets.get(locations[customer] as usize).filter(|_| locations[customer] > 0) {
+                    set.extend(more.iter().copied());
+                }
                 set.sort_unstable();
                 set.dedup();
                 locations[customer] = *places.entry(set.into()).or_insert_with_key(|set| {

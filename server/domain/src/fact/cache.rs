@@ -16,7 +16,8 @@ pub(crate) enum CacheKey {
     /// One column of one segment.
     Column(SegmentKey, Column),
     /// The customers' attributes of a month, from that month's import of the customers.
-    Attributes(AccountId, Month, ImportId),
+    /// With a hash of the overrides that they were made with.
+    Attributes(AccountId, Month, ImportId, u64),
 }
 
 /// An entry.
@@ -143,7 +144,7 @@ mod tests {
 
     fn key(n: u128) -> CacheKey {
         let month = Month::new(2026, 1).unwrap();
-        CacheKey::Attributes(AccountId(Uuid::nil()), month, ImportId(Uuid::from_u128(n)))
+        CacheKey::Attributes(AccountId(Uuid::nil()), month, ImportId(Uuid::from_u128(n)), 0)
     }
 
     fn kilobytes(n: usize) -> Cached {

@@ -1,7 +1,7 @@
 //! Which segments are current, remembered until the account's data version moves.
 
 use super::{
-    FactError, Segment, codec,
+    FactError, Overrides, Segment, codec,
     columns::MOST_ID,
     segment::{SegmentKey, Summary},
 };
@@ -25,6 +25,8 @@ pub(crate) struct List {
     pub version: i64,
     /// Parts in order, so that customers ascend.
     pub segments: BTreeMap<(Dataset, Month), Vec<Arc<Segment>>>,
+    /// What the partner says of its customers instead. It moves the data version like the rows do.
+    pub overrides: Overrides,
 }
 
 /// The lists of all accounts.
@@ -40,7 +42,9 @@ impl Lists {
             return Ok(list);
         }
         // One statement sees version and segments at the same moment; the version above may be older.
-        let list = Arc::new(list(account, sql(SEGMENTS).bind(account.0).fetch_all(db).await?)?);
+        let mut list = list(account, sql(SEGMENTS).bind(account.0).fetch_all(db).await?)?;
+        list.overrides = Overrides::read(db, account).await?;
+        let list = Arc::new(list);
         let mut lists = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if lists.len() >= KEPT {
             lists.clear();

@@ -80,7 +80,8 @@ impl Source for Loader<'_> {
                 }
             }
         }
-        assemble(segment.rows as usize, found.into_iter().flatten())
+        let part = assemble(segment.rows as usize, found.into_iter().flatten())?;
+        Ok(self.list.overrides.lay_over(part, dims))
     }
 
     fn attributes(&self, month: Month) -> Result<Arc<Attributes>, FactError> {
@@ -88,7 +89,8 @@ impl Source for Loader<'_> {
         let Some(first) = segments.and_then(|segments| segments.first()) else {
             return Ok(Arc::new(Attributes::of(&[])));
         };
-        let key = CacheKey::Attributes(self.account, month, first.key.import);
+        let overrides = self.shared.attributes.hasher.hash_one(&self.list.overrides);
+        let key = CacheKey::Attributes(self.account, month, first.key.import, overrides);
         let _turn = match self.shared.cache.get(&key) {
             Some(Cached::Attributes(attributes)) => return Ok(attributes),
             _ => self.shared.attributes.take(key),

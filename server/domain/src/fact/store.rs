@@ -163,7 +163,7 @@ impl FactStore {
     ) -> Result<(i64, T), FactError> {
         let list = self.lists.of(&self.shared.db, scope.account()).await?;
         let version = list.version;
-        let plan = Plan::of(query, &list.segments)?;
+        let plan = Plan::of(query, &list.segments, &list.overrides)?;
         if plan.work() == 0 {
             // Sums that stand beside the segments answer it: not worth another thread.
             return Ok((version, finish(&plan, plan.summarise())));

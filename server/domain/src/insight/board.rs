@@ -112,6 +112,10 @@ impl<'a> Board<'a> {
     /// The filters of a dataset, those left out that it cannot be narrowed by.
     pub(super) fn filters_that_fit(&self, dataset: Dataset) -> Vec<Filter> {
         let mut filters = counted(dataset);
+        let licences = matches!(dataset, Dataset::LicenseDeployment | Dataset::LicenseUsage);
+        if licences && !self.narrowed.contains_key(&Dim::Product) {
+            filters.extend(self.reading.dictionary.counted_products().map(|ids| Filter::In(Dim::Product, ids)));
+        }
         let fitting = self.narrowed.iter().filter(|(dim, _)| has(dataset, **dim));
         filters.extend(fitting.map(|(dim, ids)| Filter::In(*dim, ids.clone())));
         filters

@@ -3,6 +3,7 @@
 mod choices;
 mod customers;
 mod export;
+mod left_out;
 mod report;
 mod rows;
 mod slice;
@@ -13,6 +14,7 @@ pub use choices::choices;
 pub use customers::customers;
 pub(crate) use customers::matching_sorted;
 pub use export::export;
+pub use left_out::{leave_out, products};
 pub(crate) use report::of_customer;
 pub use report::report;
 pub use rows::{CustomerLicenses, all_customers};

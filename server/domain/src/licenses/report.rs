@@ -70,6 +70,7 @@ async fn build(domain: &Domain, slice: &Slice) -> Result<LicenseReport, Error> {
         bands(customers.iter().filter(|it| it.seats.sold.is_some()).map(|it| it.seats.deployment()));
     report.bands_usage = bands(customers.iter().map(|it| it.seats.usage()));
     let deployed = customers.iter().filter(|it| it.seats.sold.is_some()).count();
+    report.left_out = slice.reading.dictionary.products_left_out();
     report.customers = u32::try_from(deployed).unwrap_or(u32::MAX);
     Ok(report)
 }

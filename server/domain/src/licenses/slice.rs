@@ -69,19 +69,18 @@ impl Slice {
     /// Deployment rows carry no workload: a workload filter narrows usage only, and the page says so.
     fn filters(&self, dataset: Dataset) -> Vec<Filter> {
         let filter = &self.filter;
-        let mut filters = Vec::new();
-        let mut narrow = |dim: Dim, labels: &[String]| {
-            if !labels.is_empty() {
-                filters.push(Filter::In(dim, self.reading.dictionary.ids(dim, labels)));
-            }
-        };
-        narrow(Dim::Product, &filter.products);
-        narrow(Dim::Market, &filter.markets);
-        narrow(Dim::Segment, &filter.segments);
-        narrow(Dim::Channel, &filter.channels);
-        narrow(Dim::Location, &filter.locations);
+        let dictionary = &self.reading.dictionary;
+        let narrow =
+            |dim: Dim, labels: &[String]| (!labels.is_empty()).then(|| Filter::In(dim, dictionary.ids(dim, labels)));
+        // Whoever asks for a product sees it, whether it counts in totals or not.
+        let counted = || dictionary.counted_products().map(|ids| Filter::In(Dim::Product, ids));
+        let mut filters: Vec<Filter> = narrow(Dim::Product, &filter.products).or_else(counted).into_iter().collect();
+        filters.extend(narrow(Dim::Market, &filter.markets));
+        filters.extend(narrow(Dim::Segment, &filter.segments));
+        filters.extend(narrow(Dim::Channel, &filter.channels));
+        filters.extend(narrow(Dim::Location, &filter.locations));
         if dataset == Dataset::LicenseUsage {
-            narrow(Dim::Workload, &filter.workloads);
+            filters.extend(narrow(Dim::Workload, &filter.workloads));
         }
         filters.extend(self.customer.map(|customer| Filter::In(Dim::Customer, vec![customer])));
         filters

@@ -98,7 +98,7 @@ pub(super) fn select(
     }
     selected.clear();
     mask.clear();
-    if let Some(few) = plan.customers.as_ref().and_then(IdSet::few) {
+    if let Some(few) = plan.customers.as_ref().and_then(IdSet::few).filter(|_| !plan.merges) {
         // A page about one customer: find it instead of looking at all.
         mask.resize(few.len(), 0xff);
         if let Some(tables) = tables {

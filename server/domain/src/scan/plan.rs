@@ -5,7 +5,7 @@ use super::{
     filter::{IdSet, Limits},
     query::{Filter, Query},
 };
-use crate::fact::{Dim, FactError, Measure, Schema, Segment, schema};
+use crate::fact::{Dim, FactError, Measure, Overrides, Schema, Segment, schema};
 use model::{Dataset, Month};
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -53,6 +53,10 @@ pub(crate) struct Plan {
     /// Groups of one month.
     pub(super) groups: usize,
     pub(super) distinct: Distinct,
+    /// Whether a customer may be in several parts, and customers in no order.
+    pub(super) merges: bool,
+    /// The highest ids that are laid over rows.
+    told: [(Dim, u32); 2],
     /// A filter that passes nothing: the answer is empty.
     nothing: bool,
 }
@@ -60,7 +64,7 @@ pub(crate) struct Plan {
 type Segments = BTreeMap<(Dataset, Month), Vec<Arc<Segment>>>;
 
 impl Plan {
-    pub(crate) fn of(query: &Query, segments: &Segments) -> Result<Self, FactError> {
+    pub(crate) fn of(query: &Query, segments: &Segments, overrides: &Overrides) -> Result<Self, FactError> {
         let schema = schema(query.dataset).ok_or(FactError::NotFacts(query.dataset))?;
         let mut months = query.months.clone();
         months.sort_unstable();
@@ -82,6 +86,8 @@ impl Plan {
             digits: Vec::new(),
             groups: 1,
             distinct: Distinct::No,
+            merges: overrides.merges(),
+            told: [Dim::Customer, Dim::Market].map(|dim| (dim, overrides.highest(dim))),
             nothing: false,
         };
         plan.take_measures(schema)?;
@@ -94,7 +100,7 @@ impl Plan {
             let column = plan.column(dim, schema)?;
             let ids = u64::from(plan.highest(dim, segments)) + 1;
             // Parts of a month never share a customer, so within a month their counts add up.
-            let apart = query.by_month || plan.months.len() <= 1;
+            let apart = (query.by_month || plan.months.len() <= 1) && !plan.merges;
             plan.distinct = Distinct::plan(column, apart, plan.cells() as u64, ids);
         }
         Ok(plan)
@@ -241,6 +247,7 @@ impl Plan {
         let own = self.tasks.iter().map(|task| of(&task.segment));
         let customers = self.months.iter().filter_map(|month| segments.get(&(Dataset::Customers, *month))).flatten();
         let given = customers.map(|segment| of(segment)).filter(|_| dim != Dim::Customer);
-        own.chain(given).max().unwrap_or(0)
+        let told = self.told.iter().filter(|(of, _)| *of == dim).map(|(_, highest)| *highest);
+        own.chain(given).chain(told).max().unwrap_or(0)
     }
 }

@@ -3,7 +3,7 @@
 mod naive;
 
 use super::{Filter, Group, Plan, Query, Source, Top, run};
-use crate::fact::{Attributes, Columns, Dim, FactError, Measure, Part, Segment, schema, testing::Stored};
+use crate::fact::{Attributes, Columns, Dim, FactError, Measure, Overrides, Part, Segment, schema, testing::Stored};
 use model::{Dataset, Month};
 use naive::naive;
 use proptest::{collection::vec, prelude::*, sample::select};
@@ -38,7 +38,7 @@ impl Memory {
     }
 
     fn ask(&self, query: &Query, threads: usize) -> Result<(u64, Vec<Group>), FactError> {
-        let plan = Plan::of(query, &self.segments)?;
+        let plan = Plan::of(query, &self.segments, &Overrides::default())?;
         let found = if plan.work() == 0 { plan.summarise() } else { run(&plan, self, threads)? };
         Ok(plan.groups(&found))
     }

@@ -1,0 +1,3 @@
+select product
+from product_left_out
+where account_id = $1
