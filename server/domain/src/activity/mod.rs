@@ -4,6 +4,7 @@ mod count;
 mod details;
 mod export;
 mod list;
+mod pairs;
 mod put;
 mod search;
 mod span;

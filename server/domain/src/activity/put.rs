@@ -3,7 +3,10 @@
 //! The API names its records; the vendor's page does not, and rounds to minutes. Of the records with the same minute, customer,
 //! operation, user and status there are as many as the API names, or as many as the page lists in one file, whichever is more.
 
-use super::{Record, SECOND, first_id};
+use super::{
+    Record, SECOND, first_id,
+    pairs::{self, Side},
+};
 use crate::{
     Error,
     db::{Tx, sql},
@@ -11,7 +14,7 @@ use crate::{
 use model::{AccountId, ImportId};
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// What is there of records with one hash.
 #[derive(Default)]
@@ -39,6 +42,8 @@ struct Put {
     add: Vec<Record>,
     remove: Vec<i64>,
     inform: Vec<serde_json::Value>,
+    /// The pairs of what is added to records.
+    told: Vec<(i64, BTreeSet<(String, Side)>)>,
     /// How many records were not there.
     new: u64,
 }
@@ -84,6 +89,7 @@ impl Put {
         } else if let Some((id, _)) = twins.named.iter().find(|(_, nth)| *nth == record.nth)
             && !record.information.is_empty()
         {
+            self.told.push((*id, pairs::of_details(&record.information)));
             self.inform.push(json!({ "id": id, "information": record.information }));
         }
     }
@@ -104,6 +110,15 @@ impl Put {
             let rows = serde_json::to_string(&self.add)?;
             let insert = sql(include_str!("insert.sql")).on_postgres(include_str!("insert.postgres.sql"));
             insert.bind(account.0).bind(import.0).bind(rows).execute(&mut *tx).await?;
+        }
+        let of = |(id, pairs): (i64, BTreeSet<(String, Side)>)| {
+            pairs.into_iter().map(move |(pair, side)| json!([pair, side.number(), id]))
+        };
+        let added = self.add.iter().map(|record| (record.id, pairs::all(record)));
+        let pairs: Vec<_> = added.chain(self.told).flat_map(of).collect();
+        if !pairs.is_empty() {
+            let put = sql(include_str!("put_pairs.sql")).on_postgres(include_str!("put_pairs.postgres.sql"));
+            put.bind(serde_json::to_string(&pairs)?).execute(&mut *tx).await?;
         }
         if self.add.len() > self.remove.len() {
             let more = i64::try_from(self.add.len() - self.remove.len()).unwrap_or(i64::MAX);

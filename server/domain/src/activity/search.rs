@@ -1,6 +1,9 @@
 //! A filter of the log as a statement. What varies is put together from fixed pieces of text; values are bound.
 
-use super::Days;
+use super::{
+    Days,
+    pairs::{self, Side},
+};
 use crate::db::{Built, Sql};
 use model::{AccountId, ActivityFilter};
 
@@ -24,6 +27,16 @@ const INDEX_FIRST: &str = "activity_text
 cross join activity a on a.id = activity_text.rowid
 where activity_text match ";
 
+/// The same by pairs of letters; the rows are then read, since a pair is not all that is looked for.
+const PAIRS_FIRST: &str = "activity_pair
+cross join activity a on a.id = activity_pair.id
+where pair = ";
+
+/// The same where the database finds the order by itself.
+const PAIRS: &str = "activity_pair
+join activity a on a.id = activity_pair.id
+where pair = ";
+
 impl Search {
     pub(super) fn new(filter: &ActivityFilter, postgres: bool) -> Self {
         let (customer, search) = (filter.customer.trim().to_owned(), filter.search.trim().to_owned());
@@ -36,6 +49,15 @@ impl Search {
         let (from, until) = Days { from: filter.from, to: filter.to }.ids();
         let until = before.map_or(until, |before| until.min(before));
         let (id, mut built) = match self.indexed() {
+            None if let Some((pair, side)) = self.pair() => (
+                "activity_pair.id",
+                Built::new(COLUMNS)
+                    .text(if self.postgres { PAIRS } else { PAIRS_FIRST })
+                    .value(pair)
+                    .text("\n  and side = ")
+                    .value(side.number())
+                    .text("\n  and "),
+            ),
             Some(words) => ("activity_text.rowid", Built::new(COLUMNS).text(INDEX_FIRST).value(words).text("\n  and ")),
             None => ("a.id", Built::new(COLUMNS).text(self.table()).text("\nwhere ")),
         };
@@ -64,6 +86,12 @@ impl Search {
             built = built.text(")");
         }
         built.text("\norder by ").text(id).text(" desc\nlimit ").value(most).finish()
+    }
+
+    /// Two letters of what is searched for, to look up; nothing where none are known.
+    fn pair(&self) -> Option<(String, Side)> {
+        let search = pairs::first(&self.filter.search).map(|pair| (pair, Side::Details));
+        search.or_else(|| pairs::first(&self.filter.customer).map(|pair| (pair, Side::Customer)))
     }
 
     /// The rows, by the index of the narrowest column that is asked for. Without being told, `SQLite` goes through the rows in
