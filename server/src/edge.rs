@@ -11,6 +11,7 @@ mod find;
 mod first_run;
 mod health;
 mod help;
+mod kept;
 mod me;
 mod oidc;
 mod people;
@@ -131,5 +132,6 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("POST", "/settings/account/products", post(settings::leave_out)),
         edge("POST", "/customers/{id}/overrides", post(settings::override_customer)),
         edge("GET", "/settings/data/{id}/quarantine", get(quarantine::download)),
+        edge("GET", "/settings/data/{id}/file", get(kept::download)),
     ]
 }

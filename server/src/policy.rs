@@ -211,6 +211,7 @@ pub(crate) const POLICY: &[Policy] = &[
     fresh(leaves(reads("POST", "/settings/account/products", May(ManageAccount)), true, "setting_changed")),
     and(leaves(reads("POST", "/customers/{id}/overrides", May(ManageAccount)), true, "customer_changed"), ViewLicenses),
     reads("GET", "/settings/data/{id}/quarantine", May(Import)),
+    leaves(reads("GET", "/settings/data/{id}/file", May(Import)), false, "exported"),
 ];
 
 mod tests;

@@ -68,10 +68,24 @@ datasets! {
     Training = "TrainingCompletions",
     /// Learning paths and modules.
     Learn = "MSLearn",
+    /// Competencies, as they were until 2022.
+    Competencies = "CompetencySummaryHistory",
+    /// What counts towards a competency; the vendor's own spelling.
+    CompetencyProgress = "CompetencyPeformanceRequirement",
+    /// Agreements that expire.
+    RenewalsPropensity = "CLASAgreementRenewalsPropensity",
+    /// Customers likely to buy Microsoft 365.
+    M365Propensity = "CLASM365Propensity",
+    /// Customers likely to buy Dynamics 365.
+    D365Propensity = "CLASD365Propensity",
+    /// Customers likely to buy Azure.
+    AzurePropensity = "CLASAzurePropensity",
+    /// Customers likely to buy Surface.
+    SurfacePropensity = "CLASSurfacePropensity",
 }
 
 impl Dataset {
-    /// The datasets that this version takes in.
+    /// The datasets whose rows are read.
     pub const IMPORTED: [Self; 19] = [
         Self::LicenseDeployment,
         Self::LicenseUsage,
@@ -92,6 +106,19 @@ impl Dataset {
         Self::TeamsWorkload,
         Self::TeamsApps,
         Self::ActivityLog,
+    ];
+
+    /// The datasets whose files are checked, kept and given out again, and shown nowhere.
+    pub const KEPT: [Self; 9] = [
+        Self::Training,
+        Self::Learn,
+        Self::Competencies,
+        Self::CompetencyProgress,
+        Self::RenewalsPropensity,
+        Self::M365Propensity,
+        Self::D365Propensity,
+        Self::AzurePropensity,
+        Self::SurfacePropensity,
     ];
 
     /// After how many days the vendor publishes it anew; nothing where the vendor says nothing.
@@ -115,7 +142,14 @@ impl Dataset {
             | Self::SubscriptionAnalytics
             | Self::DailyUnits
             | Self::SpendingBudgets
-            | Self::ActivityLog => None,
+            | Self::ActivityLog
+            | Self::Competencies
+            | Self::CompetencyProgress
+            | Self::RenewalsPropensity
+            | Self::M365Propensity
+            | Self::D365Propensity
+            | Self::AzurePropensity
+            | Self::SurfacePropensity => None,
         }
     }
 

@@ -20,7 +20,9 @@ pub enum ImportNote {
         /// The header's first columns.
         columns: Vec<String>,
     },
-    /// The dataset is known but this version does not take it in yet.
+    /// The file is of a dataset that no page shows: it is kept as it came.
+    Kept,
+    /// The dataset is known but the version that read the file did not take it in yet.
     NotYet {
         /// Which.
         dataset: Dataset,

@@ -7,7 +7,7 @@ use crate::{
     visit::here,
 };
 use leptos::prelude::*;
-use model::{ImportRow, ImportState};
+use model::{ImportNote, ImportRow, ImportState};
 
 /// The newest imports, newest first.
 #[component]
@@ -61,12 +61,17 @@ fn row(import: ImportRow) -> AnyView {
             </form>
         }
     });
+    let kept = (taken_in && import.notes.contains(&ImportNote::Kept)).then(|| {
+        let href = here(&format!("/settings/data/{}/file", import.id));
+        let label = (t.download_of)(&import.file);
+        view! { <a class="btn small" href=href download="" rel="external" aria-label=label>{t.download}</a> }
+    });
     view! {
         <tr role="row">
             <th scope="row" role="rowheader" class="name"><div>{import.file.clone()} {notes.collect_view()}</div></th>
             <td role="cell" data-label=t.col_state>
                 <div class="button-row">
-                    <Tag kind=kind(import.state) label=(t.state)(import.state) /> {undo}
+                    <Tag kind=kind(import.state) label=(t.state)(import.state) /> {undo} {kept}
                 </div>
             </td>
             <td role="cell" data-label=t.col_dataset>{dataset}</td>

@@ -42,7 +42,7 @@ pub fn Upload(
         over.set(false);
         send(event.data_transfer().and_then(|data| data.files()));
     };
-    let accepted = Dataset::IMPORTED.map(|dataset| (text.imports().dataset)(dataset).to_owned());
+    let accepted = Dataset::ALL.iter().map(|dataset| (text.imports().dataset)(*dataset).to_owned()).collect::<Vec<_>>();
     view! {
         <form
             method="post"

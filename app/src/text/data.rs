@@ -26,6 +26,8 @@ area! {
         total_change: fn(&str, &str, &str) -> String,
         quarantine: fn(u64) -> String,
         quarantine_how: S,
+        download: S,
+        download_of: fn(&str) -> String,
         undo: S,
         undo_of: fn(&str) -> String,
         history: S,

@@ -36,6 +36,8 @@ pub(in crate::text) static DATA: DataText = DataText {
     total_change: |name, before, now| format!("{name}: {before} before, {now} now"),
     quarantine: |n| format!("Download {}", plural(n, "rejected row", "rejected rows")),
     quarantine_how: "The file has the original columns and the reason of each row. If the import is in, mend the rows and import that file: they are added to its months. Leave the header as it is. If the import was refused, mend the original file and import it again.",
+    download: "Download",
+    download_of: |file| format!("Download {file}"),
     undo: "Undo",
     undo_of: |file| format!("Undo the import of {file}"),
     history: "Earlier imports",

@@ -19,6 +19,7 @@ fn note(note: &ImportNote) -> String {
         ImportNote::Unknown { columns } => {
             format!("No dataset has these columns: {}. Check that it is a file of the vendor and that its first line is the header.", names(columns))
         }
+        ImportNote::Kept => "Kept as it came, to be downloaded again. No page shows it.".into(),
         ImportNote::Grouped => {
             "This answer is grouped: it has counts instead of a row for each subscription. Ask the API again without groupBy, and give that answer in. Nothing was changed.".into()
         }
@@ -163,5 +164,12 @@ fn dataset(dataset: Dataset) -> &'static str {
         Dataset::ActivityLog => "Activity log",
         Dataset::Training => "Trainings and certifications",
         Dataset::Learn => "Learning paths",
+        Dataset::Competencies => "Competencies",
+        Dataset::CompetencyProgress => "Progress towards competencies",
+        Dataset::RenewalsPropensity => "Agreement renewals (propensity)",
+        Dataset::M365Propensity => "Microsoft 365 (propensity)",
+        Dataset::D365Propensity => "Dynamics 365 (propensity)",
+        Dataset::AzurePropensity => "Azure (propensity)",
+        Dataset::SurfacePropensity => "Surface (propensity)",
     }
 }

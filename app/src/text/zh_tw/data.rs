@@ -33,6 +33,8 @@ pub(in crate::text) static DATA: DataText = DataText {
     total_change: |name, before, now| format!("{name}：原為 {before}，現為 {now}"),
     quarantine: |n| format!("下載遭退回的 {} 列", count(n)),
     quarantine_how: "檔案包含原始欄位以及每一列遭退回的原因。若該次匯入已成功，請修正這些資料列後匯入此檔案，資料列會加入原本的月份；請勿變更標題列。若該次匯入遭拒絕，請修正原始檔案後重新匯入。",
+    download: "下載",
+    download_of: |file| format!("下載 {file}"),
     undo: "復原",
     undo_of: |file| format!("復原 {file} 的匯入"),
     history: "先前的匯入",

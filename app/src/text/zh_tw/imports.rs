@@ -22,6 +22,7 @@ fn note(note: &ImportNote) -> String {
         ImportNote::Unknown { columns } => {
             format!("沒有任何資料集包含這些欄位：{}。請確認這是廠商的檔案，且第一行是標題列。", names(columns))
         }
+        ImportNote::Kept => "檔案已原樣保留，可再次下載。沒有頁面會顯示其內容。".into(),
         ImportNote::Grouped => {
             "這份回應是分組結果：只有計數，沒有各訂閱的資料列。請不要使用 groupBy，重新查詢 API 後再匯入。並未變更任何資料。".into()
         }
@@ -162,5 +163,12 @@ fn dataset(dataset: Dataset) -> &'static str {
         Dataset::ActivityLog => "活動記錄",
         Dataset::Training => "訓練與認證",
         Dataset::Learn => "學習路徑",
+        Dataset::Competencies => "專長認證",
+        Dataset::CompetencyProgress => "專長認證進度",
+        Dataset::RenewalsPropensity => "合約續約（傾向）",
+        Dataset::M365Propensity => "Microsoft 365（傾向）",
+        Dataset::D365Propensity => "Dynamics 365（傾向）",
+        Dataset::AzurePropensity => "Azure（傾向）",
+        Dataset::SurfacePropensity => "Surface（傾向）",
     }
 }

@@ -33,7 +33,7 @@ impl Outcome {
     /// Whether the received file has something in it that is not in the months.
     pub(super) fn keeps_file(&self) -> bool {
         self.state == ImportState::Waiting
-            || self.notes.iter().any(|note| matches!(note, ImportNote::UnknownColumns { .. }))
+            || self.notes.iter().any(|note| matches!(note, ImportNote::UnknownColumns { .. } | ImportNote::Kept))
     }
 }
 

@@ -6,6 +6,7 @@ mod duplicates;
 mod finish;
 mod history;
 mod incoming;
+mod kept;
 mod mend;
 mod pages;
 mod remap;
@@ -18,6 +19,7 @@ pub use crate::ingest::Progress;
 pub(crate) use history::fresh;
 pub use history::{freshness, history, one, quarantine};
 pub use incoming::{Arriving, Incoming, MOST_BYTES, sweep};
+pub use kept::file;
 pub use run::{MAX_BAD_PERCENT, Started, run, start};
 pub use undo::{cancel, undo};
 

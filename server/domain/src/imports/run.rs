@@ -55,7 +55,7 @@ impl Started {
     }
 
     /// Takes the file in: recognises and checks it, then puts all of it in place in one transaction. The received file is
-    /// removed, unless it has columns that are in no month: then it is kept. Whatever the outcome, the import's record
+    /// removed, unless it has columns, or is of a dataset, that are in no month: then it is kept. Whatever the outcome, the import's record
     /// tells it; `progress` is told how far it is.
     ///
     /// # Errors

@@ -1,4 +1,5 @@
 mod ended;
+mod kept;
 mod mend;
 mod pages;
 mod undo;

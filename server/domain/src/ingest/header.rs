@@ -127,9 +127,6 @@ pub(super) fn recognise(header: &[String]) -> Result<Recognised, (Option<Dataset
         return Err((None, ImportNote::Unknown { columns: shown(header) }));
     };
     let dataset = fit.definition.dataset;
-    if !Dataset::IMPORTED.contains(&dataset) {
-        return Err((Some(dataset), ImportNote::NotYet { dataset }));
-    }
     if let Some(column) = fit.missing.first() {
         let (column, found) = (column.vendor().into(), shown(header));
         return Err((Some(dataset), ImportNote::MissingColumn { dataset, column, found }));
@@ -142,7 +139,10 @@ pub(super) fn recognise(header: &[String]) -> Result<Recognised, (Option<Dataset
         .zip(&found)
         .filter(|(name, column)| {
             let repeats = || Column::of(name).filter(|column| column.may_repeat(dataset));
-            !name.trim().is_empty() && !column.or_else(repeats).as_ref().is_some_and(has)
+            // All columns of a file that is kept are.
+            !Dataset::KEPT.contains(&dataset)
+                && !name.trim().is_empty()
+                && !column.or_else(repeats).as_ref().is_some_and(has)
         })
         .map(|(name, _)| name.clone())
         .collect();

@@ -1,8 +1,8 @@
-//! What the rows of a table become: facts, the account's locations, or records of the activity log.
+//! What the rows of a table become: facts, the account's locations, records of the activity log, or nothing.
 
 use super::{
     activity::{Spool, Table},
-    cell::DateOrder,
+    cell::{self, DateOrder},
     dataset::{self, Found, Profile, Rows},
     dictionary::Bad,
     finish::Finish,
@@ -21,6 +21,8 @@ pub(super) enum Kind {
     Facts(Box<dyn Rows>),
     Log(Table),
     Profile(Profile),
+    /// The file is kept as it came, so its rows are only looked at.
+    Kept,
 }
 
 /// What was read.
@@ -38,6 +40,8 @@ impl Kind {
         }
         let kind = if known.dataset == Dataset::ActivityLog {
             Self::Log(Table::new(&known.layout, order, now.date(), spool)?)
+        } else if Dataset::KEPT.contains(&known.dataset) {
+            Self::Kept
         } else {
             Self::Profile(Profile::new(&known.layout))
         };
@@ -50,6 +54,7 @@ impl Kind {
             Self::Facts(rows) => Ok(rows.row(record, store)),
             Self::Log(log) => log.row(record),
             Self::Profile(profile) => Ok(profile.row(record)),
+            Self::Kept => Ok(readable(record)),
         }
     }
 
@@ -58,17 +63,26 @@ impl Kind {
         match self {
             Self::Facts(rows) => rows.bytes(),
             Self::Log(log) => log.bytes(),
-            Self::Profile(_) => 0,
+            Self::Profile(_) | Self::Kept => 0,
         }
     }
 
     pub(super) fn finish(self) -> Ended {
         let nothing = Found { dictionaries: Vec::new(), customers: Vec::new(), finish: Finish::Nothing };
         let (found, locations, activity) = match self {
+            Self::Kept => (nothing, Vec::new(), None),
             Self::Facts(rows) => (rows.finish(), Vec::new(), None),
             Self::Log(log) => (nothing, Vec::new(), Some(log.finish())),
             Self::Profile(profile) => (nothing, profile.rows, None),
         };
         Ended { found, locations, activity }
     }
+}
+
+/// Whether every cell is text.
+fn readable(record: Record<'_>) -> Result<(), Bad> {
+    for (at, cell) in record.cells().enumerate() {
+        cell::text(cell).map_err(Bad::at(at))?;
+    }
+    Ok(())
 }

@@ -94,6 +94,9 @@ pub(super) fn notes(
     if let Some(order) = order {
         notes.push(ImportNote::DateOrder { day_first: order == DateOrder::DayFirst });
     }
+    if Dataset::KEPT.contains(&known.dataset) {
+        notes.push(ImportNote::Kept);
+    }
     if superseded > 0 {
         notes.push(ImportNote::Superseded { rows: superseded });
     }

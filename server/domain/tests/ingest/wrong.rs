@@ -36,14 +36,15 @@ fn what_is_not_a_table_is_named() {
 }
 
 #[test]
-fn unknown_and_later_datasets_are_refused_by_name() {
+fn unknown_datasets_are_refused_and_kept_ones_are_checked() {
     assert_eq!(
         note("name;shoe size\nA;44\n"),
         ImportNote::Unknown { columns: vec!["name".into(), "shoe size".into()] }
     );
-    let dataset = Dataset::Training;
-    let refusal = refused("TrainingActivityId,TrainingTitle,TrainingType,TrainingCompletionDate\n");
-    assert_eq!((refusal.dataset, refusal.note), (Some(dataset), ImportNote::NotYet { dataset }));
+    let header = "TrainingActivityId,TrainingTitle,TrainingType,TrainingCompletionDate\n";
+    let kept = good(format!("{header}1,Azure,exam,2026-10-01\n"));
+    assert_eq!((kept.dataset, kept.rows, &kept.notes[..]), (Dataset::Training, 1, &[ImportNote::Kept][..]));
+    assert!(matches!(note(format!("{header}1,Azure,exam\n")), ImportNote::TooManyBad { bad: 1, .. }));
 }
 
 #[test]

@@ -67,7 +67,7 @@ fn a_missing_column_is_named_as_the_vendor_names_it() {
 }
 
 #[test]
-fn other_datasets_are_named_and_strange_ones_are_not() {
+fn kept_datasets_are_named_and_strange_ones_are_not() {
     let text = "CustomerId,CustomerTenantId,MonthKey,SubWorkload,DesktopUsers,WebUsers,MobileUsers,AllUpPartiticipants";
     assert_eq!(recognise(&header(text)).unwrap().dataset, Dataset::TeamsWorkload);
     for (text, dataset) in [
@@ -76,11 +76,19 @@ fn other_datasets_are_named_and_strange_ones_are_not() {
             Dataset::Learn,
         ),
         ("TrainingActivityId,TrainingTitle,TrainingType,TrainingCompletionDate", Dataset::Training),
+        ("CompetencyName,CompetencyLevel,CompetencyStatus,CompetencyStartDate", Dataset::Competencies),
+        (
+            "CompetencyName,CompetencyAttainmentOptionName,Month,MetricName,MetricMonthlyContribution,GoldThreshold",
+            Dataset::CompetencyProgress,
+        ),
+        ("MPNID,AccountName,LicenseProgram,AgreementID,AgreementEndDate,ExpiringRevenue", Dataset::RenewalsPropensity),
+        ("AccountName,Domain,HasAWS,AzureCluster,AzureFit,AzureIntent,Azure_Migrate", Dataset::AzurePropensity),
+        ("AccountName,D365CECluster,D365CEFit,D365CEIntent,D365FOCluster", Dataset::D365Propensity),
     ] {
-        let (seen, note) = recognise(&header(text)).unwrap_err();
-        assert_eq!((seen, note), (Some(dataset), ImportNote::NotYet { dataset }), "{text}");
+        let got = recognise(&header(text)).unwrap();
+        assert_eq!((got.dataset, got.unknown.len()), (dataset, 0), "{text}");
     }
-    for text in ["name,shoe size", "a", "CompetencyName,CompetencyLevel,CompetencyStatus"] {
+    for text in ["name,shoe size", "a", "CompetencyName,Level,Status"] {
         let (seen, note) = recognise(&header(text)).unwrap_err();
         assert_eq!((seen, note), (None, ImportNote::Unknown { columns: header(text) }));
     }
