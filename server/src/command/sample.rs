@@ -24,6 +24,9 @@ pub(super) struct Sample {
     /// Write the last two months of Azure by day as well, and the customers' spending budgets.
     #[arg(long)]
     by_day: bool,
+    /// Write Enterprise Mobility, Teams and subscription analytics as well.
+    #[arg(long)]
+    small: bool,
     /// The partner whose files they are.
     #[arg(long, default_value = "9000001", value_name = "ID")]
     mpn_id: String,
@@ -41,6 +44,7 @@ impl Sample {
             months: self.months,
             last,
             by_day: self.by_day,
+            small: self.small,
             account: SampleAccount { mpn_id: self.mpn_id, ..SampleAccount::default() },
         };
         for file in domain::sample::write(&self.dir, &plan)? {

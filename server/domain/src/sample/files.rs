@@ -5,6 +5,7 @@ use super::{
     customer::Customer,
     plan::{SampleAccount, SampleFile, SamplePlan},
     rows::{self, Of},
+    small,
     text::Form,
     usage,
 };
@@ -50,6 +51,13 @@ const RESELLERS: &str = "PGAMpnId ResellerMPNId ResellerName ResellerMarket Indi
 
 const DAILY: &str = "CustomerId CustomerName UsageDate MeterCategory MeterId MeterName Unit Quantity BillingPreTaxTotal \
     BillingCurrency EntitlementId";
+
+const EMS: &str = "PGAMpnId SubscriptionId Month SKU SubscriptionState CustomerName CustomerTenantId CustomerTpid \
+    CustomerSegment CustomerMarket MPNId PartnerName PartnerLocation PartnerAttributionType IsDuplicateRowForPGA \
+    PaidAvailableUnits MonthlyActiveUsers";
+const TEAMS: &str = "CustomerTenantId MonthKey SubWorkload DesktopUsers WebUsers MobileUsers AllUpParticipants";
+const MEETINGS: &str = "CustomerTenantId DateKey SubWorkload MeetingCount MeetingDuration";
+const APPS: &str = "CustomerTenantId DateKey AppName UserCount";
 
 /// A file being written.
 struct Output {
@@ -113,6 +121,8 @@ pub(super) struct Files {
     dynamics: Output,
     power_bi: Output,
     azure: Output,
+    /// Enterprise Mobility; Teams by month, its meetings, its apps; how subscriptions stand.
+    small: Option<[Output; 5]>,
     /// By day, and the budgets.
     daily: Option<[Output; 2]>,
     /// Of a partner who sells through them.
@@ -136,6 +146,17 @@ impl Files {
             dynamics: tsv("dynamics_usage.tsv", Dataset::DynamicsUsage, BY_SKU)?,
             power_bi: tsv("powerbi_usage.tsv", Dataset::PowerBiUsage, BY_SKU)?,
             azure: tsv("azure_usage.tsv", Dataset::AzureUsage, AZURE)?,
+            small: if plan.small {
+                Some([
+                    tsv("ems_usage.tsv", Dataset::EmsUsage, EMS)?,
+                    tsv("teams_usage.tsv", Dataset::TeamsWorkload, TEAMS)?,
+                    tsv("teams_meetings.tsv", Dataset::TeamsMeetings, MEETINGS)?,
+                    tsv("teams_apps.tsv", Dataset::TeamsApps, APPS)?,
+                    Output::json(dir, "subscription_analytics.json", Dataset::SubscriptionAnalytics)?,
+                ])
+            } else {
+                None
+            },
             daily: if plan.by_day {
                 let budgets = Output::json(dir, "customer_usage_records.json", Dataset::SpendingBudgets)?;
                 Some([csv("daily_rated_usage.csv", Dataset::DailyUsage, DAILY)?, budgets])
@@ -160,11 +181,22 @@ impl Files {
             self.usage.add(|out| of.usage(out))?;
             self.dynamics.add(|out| of.by_sku("Dynamics365", out))?;
             self.power_bi.add(|out| of.by_sku("PowerBI", out))?;
+            if let Some([ems, .., stands]) = &mut self.small {
+                ems.add(|out| of.ems(out))?;
+                stands.add(|out| of.stands(out))?;
+            }
             if let Some(resellers) = &mut self.resellers {
                 resellers.add(|out| of.resellers(out))?;
             }
         }
         self.office.add(|out| usage::office(out, customer, account, calendar))?;
+        if let Some([_, monthly, meetings, apps, _]) = &mut self.small {
+            let outs = [&mut monthly.buffer, &mut meetings.buffer, &mut apps.buffer];
+            let rows = small::teams(outs, customer, calendar);
+            for (file, rows) in [monthly, meetings, apps].into_iter().zip(rows) {
+                file.add(|_| rows)?;
+            }
+        }
         if let Some(azure) = &customer.azure {
             self.azure.add(|out| azure.rows(out, customer, account, calendar))?;
             if let Some([daily, budgets]) = &mut self.daily {
@@ -179,7 +211,8 @@ impl Files {
     pub(super) fn finish(self) -> io::Result<Vec<SampleFile>> {
         let licences = [self.profile, self.customers, self.details, self.deployment, self.usage];
         let usage = [self.office, self.dynamics, self.power_bi, self.azure];
+        let small = self.small.into_iter().flatten();
         let azure = self.daily.into_iter().flatten();
-        licences.into_iter().chain(usage).chain(azure).chain(self.resellers).map(Output::finish).collect()
+        licences.into_iter().chain(usage).chain(small).chain(azure).chain(self.resellers).map(Output::finish).collect()
     }
 }

@@ -13,6 +13,7 @@ mod dice;
 mod files;
 mod plan;
 mod rows;
+mod small;
 mod subscription;
 mod text;
 mod usage;

@@ -17,6 +17,8 @@ pub struct SamplePlan {
     pub last: Month,
     /// Whether the last two months of Azure are written by day as well, and what customers may spend on it.
     pub by_day: bool,
+    /// Whether Enterprise Mobility, Teams and subscription analytics are written as well.
+    pub small: bool,
     /// Whose files.
     pub account: SampleAccount,
 }
@@ -25,13 +27,21 @@ impl SamplePlan {
     /// What the demo account shows: about 120 customers over 13 months, so that every month has its year before.
     #[must_use]
     pub fn demo(last: Month) -> Self {
-        Self { seed: 28, license_rows: 17_000, months: 13, last, by_day: true, account: SampleAccount::default() }
+        Self {
+            seed: 28,
+            license_rows: 17_000,
+            months: 13,
+            last,
+            by_day: true,
+            small: true,
+            account: SampleAccount::default(),
+        }
     }
 
     /// Files for measuring: two years, as many licence rows as asked for.
     #[must_use]
     pub fn benchmark(license_rows: u64, seed: u64, last: Month) -> Self {
-        Self { seed, license_rows, months: 24, last, by_day: false, account: SampleAccount::default() }
+        Self { seed, license_rows, months: 24, last, by_day: false, small: false, account: SampleAccount::default() }
     }
 }
 

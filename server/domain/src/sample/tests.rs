@@ -1,6 +1,7 @@
 //! Reads the files back with another reader and checks what every plan promises.
 
 mod days;
+mod small;
 
 use super::*;
 use model::Dataset;
@@ -56,7 +57,13 @@ const HEADERS: [(&str, &str, &str); 9] = [
 ];
 
 fn small() -> SamplePlan {
-    SamplePlan { license_rows: 2_000, months: 6, by_day: false, ..SamplePlan::demo(Month::new(2026, 10).unwrap()) }
+    SamplePlan {
+        license_rows: 2_000,
+        months: 6,
+        by_day: false,
+        small: false,
+        ..SamplePlan::demo(Month::new(2026, 10).unwrap())
+    }
 }
 
 fn written(plan: &SamplePlan) -> (tempfile::TempDir, Vec<SampleFile>) {
