@@ -1,7 +1,8 @@
 //! The queries of the licence page over 10 million licence rows, as `docs/benchmarks.md` reports them.
 //!
 //! `cargo bench -p domain --bench scan`; optional arguments: rows in millions, runs of each query, `only=` with a part of
-//! the queries' names; `database=` with the address of an empty PostgreSQL database. With `data=DIR` it measures what was imported there instead of made-up facts, whole answers only.
+//! the queries' names, `database=` with the address of an empty PostgreSQL database. With `data=DIR` it measures what was
+//! imported there instead of made-up facts, whole answers only.
 
 mod facts;
 mod figures;
