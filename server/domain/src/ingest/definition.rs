@@ -42,8 +42,10 @@ macro_rules! with_sku {
 }
 
 mod kept;
+mod teams;
 
 use kept::KEPT;
+use teams::TEAMS;
 
 const TENANT: &[Column] = all![CustomerTenantId, CustomerTpid];
 /// The customer where rows call the tenant so.
@@ -64,7 +66,7 @@ const SEATS_BY_SKU: &[&[Column]] = &[
 
 /// All datasets; where two have the same header, the first wins.
 pub(super) fn all() -> impl Iterator<Item = &'static Definition> {
-    FACTS.iter().chain(KEPT)
+    FACTS.iter().chain(TEAMS).chain(KEPT)
 }
 
 /// Those whose rows are read.
@@ -212,41 +214,6 @@ const FACTS: &[Definition] = &[
             all![ResellerStatus],
         ],
         optional: with_customer! { ResellerName, ResellerMarket, ProviderId, ProviderName, Product, AssignedSeats },
-    },
-    Definition {
-        dataset: Dataset::TeamsMeetings,
-        required: &[
-            all![CustomerTenantId],
-            all![UsageDate, Month],
-            all![SubWorkload],
-            all![MeetingCount],
-            all![MeetingHours],
-        ],
-        optional: with_customer! {
-            CustomerId, CustomerCountry, CustomerCountryCode,
-        },
-    },
-    Definition {
-        dataset: Dataset::TeamsWorkload,
-        required: &[
-            all![CustomerTenantId],
-            all![Month],
-            all![SubWorkload],
-            all![UsersDesktop],
-            all![UsersWeb],
-            all![UsersMobile],
-            all![UsersAll],
-        ],
-        optional: with_customer! {
-            CustomerId, CustomerCountry, CustomerCountryCode,
-        },
-    },
-    Definition {
-        dataset: Dataset::TeamsApps,
-        required: &[all![CustomerTenantId], all![UsageDate, Month], all![AppName], all![UserCount]],
-        optional: with_customer! {
-            CustomerId, CustomerCountry, CustomerCountryCode,
-        },
     },
     Definition {
         dataset: Dataset::ActivityLog,
