@@ -9,6 +9,7 @@ mod course_layout;
 mod course_marks;
 mod course_table;
 pub mod layout;
+mod save;
 pub mod scale;
 mod spark;
 mod tip;

@@ -37,6 +37,7 @@ mod licenses;
 mod me;
 mod nav;
 mod notices;
+mod paper;
 mod provider;
 mod requests;
 mod reviews;
@@ -65,6 +66,7 @@ pub use licenses::{Kpi, LicenseText};
 pub use me::MeText;
 pub use nav::NavText;
 pub use notices::NoticeText;
+pub use paper::PaperText;
 pub use provider::ProviderText;
 pub use requests::RequestText;
 pub use reviews::ReviewText;
@@ -209,6 +211,8 @@ lazy_areas! {
     find: FindText = FIND;
     /// Saved views.
     views: ViewText = VIEWS;
+    /// Charts as files, and what pages say on paper.
+    paper: PaperText = PAPER;
     /// My account.
     me: MeText = ME;
     /// Notices.

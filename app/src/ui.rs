@@ -22,6 +22,7 @@ mod ready;
 mod role_row;
 mod skeleton;
 mod sort;
+mod stated;
 mod states;
 mod table;
 
@@ -46,6 +47,8 @@ pub use ready::mark_ready;
 pub use role_row::RoleRow;
 pub use skeleton::{SkeletonCards, SkeletonTable};
 pub use sort::SortHeader;
+pub use stated::Stated;
+pub(crate) use stated::state;
 pub use states::EmptyState;
 pub use table::{PercentCell, TableWrap};
 

@@ -1,12 +1,15 @@
 //! Customers by band of deployment % and of usage %: two bars a band, each a link to those customers.
 
-use super::scale::{Linear, number, pct, ticks};
+use super::{
+    save::SaveMenu,
+    scale::{Linear, number, pct, ticks},
+};
 use crate::{
     text::{Text, format},
     ui::use_text,
 };
 use leptos::prelude::*;
-use model::{Band, Bands, Month};
+use model::{Band, Bands, Dataset, Month, MonthRange};
 
 /// Which percentage a bar counts by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +94,9 @@ pub fn BandChart(
         }
     });
     let foot = (text.licenses().bands_foot)(u64::from(customers), &format::month(text.locale, month));
+    let (title, months) = (text.licenses().bands.to_owned(), MonthRange { from: month, to: month });
+    let kpis = vec![&text.licenses().deployment, &text.licenses().usage];
+    let sources = vec![Dataset::LicenseDeployment, Dataset::LicenseUsage];
     view! {
         <figure class="card chart with-table">
             <figcaption class="card-head">
@@ -102,6 +108,7 @@ pub fn BandChart(
             </figcaption>
             <ul class="bands">{groups.into_iter().collect_view()}</ul>
             <p class="caption">{foot}</p>
+            <SaveMenu title months kpis sources />
             {table(text, deployment, usage)}
         </figure>
     }

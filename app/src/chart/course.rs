@@ -4,6 +4,7 @@ use super::{
     course_layout::layout,
     course_marks::Marks,
     course_table::CourseTable,
+    save::SaveMenu,
     tip::{Tip, Tips},
 };
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
     ui::use_text,
 };
 use leptos::prelude::*;
-use model::{Course, CourseKind, MonthRange, Series, Unit};
+use model::{Course, CourseKind, Metric, MonthRange, Series, Unit};
 
 /// The colours of lines and parts; the rest of the parts has the last.
 const COLOURS: [&str; 6] = ["cat-1", "cat-2", "cat-3", "cat-4", "cat-5", "cat-7"];
@@ -45,6 +46,7 @@ pub fn CourseChart(
         Some(Unit::Percent) => "%",
         _ => "",
     };
+    let save = save(text, &course);
     let legend = view! { <ul class="legend">{legend.collect_view()}</ul> };
     view! {
         <figure class="card chart with-table">
@@ -56,10 +58,23 @@ pub fn CourseChart(
                 <Marks layout=layout(&course) colours unit summary />
                 <Tips tips />
             </div>
+            {save}
             <CourseTable course names title=title.to_owned() />
         </figure>
     }
     .into_any()
+}
+
+/// The menu that saves the chart.
+fn save(text: &'static Text, course: &Course) -> Option<AnyView> {
+    let months = MonthRange { from: *course.months.first()?, to: *course.months.last()? };
+    let mut metrics: Vec<Metric> = course.series.iter().map(|series| series.metric).collect();
+    metrics.dedup();
+    let mut sources: Vec<_> = metrics.iter().map(|metric| metric.dataset()).collect();
+    sources.dedup();
+    let kpis = metrics.into_iter().map(|metric| text.insight().metric(metric)).collect();
+    let title = text.insight().title(course.title).to_owned();
+    Some(view! { <SaveMenu title months kpis sources /> }.into_any())
 }
 
 fn name(text: &'static Text, course: &Course, series: &Series) -> String {

@@ -2,6 +2,7 @@
 
 use super::{
     layout,
+    save::SaveMenu,
     tip::{Tip, Tips},
     trend_marks::Marks,
     trend_table::TrendTable,
@@ -11,7 +12,7 @@ use crate::{
     ui::use_text,
 };
 use leptos::prelude::*;
-use model::{Month, TrendPoint};
+use model::{Dataset, Month, MonthRange, TrendPoint};
 
 /// The chart of licences by month, with its heading, legend and twin table: a whole card.
 #[component]
@@ -33,6 +34,13 @@ pub fn TrendChart(
     let hatched = points.iter().any(|p| late(p.month));
     let chart = layout::trend(&points);
     let summary = summary(text, &points);
+    let save = points.first().zip(points.last()).map(|(first, last)| {
+        let t = text.licenses();
+        let months = MonthRange { from: first.month, to: last.month };
+        let (kpis, sources) =
+            (vec![&t.sold, &t.assigned, &t.usage], vec![Dataset::LicenseDeployment, Dataset::LicenseUsage]);
+        view! { <SaveMenu title=title.clone() months kpis sources /> }
+    });
     let tips = points.iter().map(|point| tip(text, *point, late(point.month))).collect();
     view! {
         <figure class="card chart with-table">
@@ -49,6 +57,7 @@ pub fn TrendChart(
                 <Marks id chart summary incomplete />
                 <Tips tips />
             </div>
+            {save}
             <TrendTable title points incomplete />
         </figure>
     }

@@ -18,15 +18,10 @@ pub(super) fn filters(
     let text = use_text();
     let t = text.licenses();
     let named = choices.clone();
-    let name = |facet: Facet, value: &str| {
-        let values = named.iter().find(|(it, _)| *it == facet).map_or(&[][..], |(_, values)| values);
-        let known = values.iter().find(|(key, _)| key == value).map_or(value, |(_, name)| name);
-        shown(text, facet, known)
-    };
     let address = |query: &InsightQuery| to::with(to::insight(page), &query.to_pairs());
     let chips = query.narrowed.iter().map(|(facet, value)| {
         let href = address(&query.toggled(*facet, value));
-        view! { <Chip what=text.insight().facet(*facet) value=name(*facet, value) href /> }.into_any()
+        view! { <Chip what=text.insight().facet(*facet) value=name(text, &named, *facet, value) href /> }.into_any()
     });
     let chips: Vec<AnyView> = chips.collect();
     let clear = (!chips.is_empty()).then(|| {
@@ -59,6 +54,23 @@ pub(super) fn filters(
         </div>
     }
     .into_any()
+}
+
+/// What a value of a facet is called.
+fn name(text: &'static Text, choices: &[(Facet, Vec<(String, String)>)], facet: Facet, value: &str) -> String {
+    let values = choices.iter().find(|(it, _)| *it == facet).map_or(&[][..], |(_, values)| values);
+    let known = values.iter().find(|(key, _)| key == value).map_or(value, |(_, name)| name);
+    shown(text, facet, known)
+}
+
+/// What the page is narrowed to, in words.
+pub(super) fn stated(query: &InsightQuery, choices: &[(Facet, Vec<(String, String)>)]) -> Vec<String> {
+    let text = use_text();
+    let t = text.insight();
+    let say = |what: &str, value: &str| (text.licenses().chip)(what, value);
+    let narrowed =
+        query.narrowed.iter().map(|(facet, value)| say(t.facet(*facet), &name(text, choices, *facet, value)));
+    narrowed.chain((!query.search.is_empty()).then(|| say(t.search, &query.search))).collect()
 }
 
 /// The search among all customers.

@@ -1,20 +1,28 @@
 //! The view of all pages of figures.
 
-use super::{api::ask, filters::filters, ranking::ranking};
+use super::{
+    api::ask,
+    filters::{self, filters},
+    ranking::ranking,
+};
 use crate::{
     chart::CourseChart,
     imports::FreshTable,
     loaded::loaded,
     routes::to,
     text::format::{self, change, change_points},
-    ui::{Card, EmptyState, Fresh, GuideLink, KpiCard, PageHead, Period, SkeletonCards, mark_ready, use_text},
+    ui::{
+        Card, EmptyState, Fresh, GuideLink, KpiCard, PageHead, Period, SkeletonCards, Stated, mark_ready, state,
+        use_text,
+    },
     views::{self, Views},
     visit::use_visit,
 };
+use jiff::Timestamp;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_location;
-use model::{Block, Figure, Freshness, Insight, InsightPage, InsightQuery, Percent, Unit, pairs};
+use model::{Block, Figure, Freshness, Insight, InsightPage, InsightQuery, Month, Percent, Unit, pairs};
 
 /// Overview.
 pub(crate) fn overview() -> AnyView {
@@ -90,12 +98,17 @@ fn content(which: InsightPage, query: &InsightQuery, insight: Insight, saved: Vi
     let figures = figures.into_iter().map(|it| figure(it, &versus)).collect_view();
     let address = to::insight(which);
     let query = query.clone();
+    let (month, imported) = oldest(&fresh);
+    let stated = state(Stated {
+        period: format::months(text.locale, shown),
+        filters: filters::stated(&query, &choices),
+        fresh: Stated::fresh(text, month, imported, use_visit().now),
+    });
     let bar = filters(which, &query, choices);
     let blocks = blocks.into_iter().map(|block| match block {
         Block::Course(course) => view! { <CourseChart course /> }.into_any(),
         Block::Ranking(table) => ranking(which, &query, &table),
     });
-    let age = freshness(&fresh);
     let guide = match which {
         InsightPage::Overview => to::HELP,
         InsightPage::Customers => to::HELP_ADOPTION,
@@ -105,10 +118,11 @@ fn content(which: InsightPage, query: &InsightQuery, insight: Insight, saved: Vi
         <PageHead title lead>
             <GuideLink href=guide />
             {views::views_menu(address, saved)}
-            {age}
+            <Fresh month imported now=use_visit().now />
             {(which == InsightPage::Azure).then(|| view! { <a class="btn" href=to::AZURE_DAYS>{text.azure().title}</a> })}
             <Period action=address kept known shown=Some(shown) />
         </PageHead>
+        {stated}
         {bar}
         <div class="kpis">{figures}</div>
         <div class=if which == InsightPage::Customers { "grid" } else { "grid two" }>{blocks.collect_view()}</div>
@@ -119,12 +133,10 @@ fn content(which: InsightPage, query: &InsightQuery, insight: Insight, saved: Vi
     .into_any()
 }
 
-/// The age of the dataset that lies furthest back: the page is no fresher than that.
-fn freshness(fresh: &[Freshness]) -> AnyView {
-    let now = use_visit().now;
+/// The month and the import of the dataset that lies furthest back: the page is no fresher than that.
+fn oldest(fresh: &[Freshness]) -> (Option<Month>, Option<Timestamp>) {
     let oldest = fresh.iter().filter(|it| it.newest.is_some()).min_by_key(|it| it.newest);
-    let (month, imported) = oldest.map_or((None, None), |it| (it.newest, it.imported));
-    view! { <Fresh month imported now /> }.into_any()
+    oldest.map_or((None, None), |it| (it.newest, it.imported))
 }
 
 /// What figures are compared with.

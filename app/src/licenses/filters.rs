@@ -59,6 +59,16 @@ fn chips(text: &'static Text, query: &CustomerQuery, choices: &LicenseChoices) -
     chips
 }
 
+/// What the figures are narrowed to, in words.
+pub(super) fn stated(query: &CustomerQuery, choices: &LicenseChoices) -> Vec<String> {
+    let text = use_text();
+    let say = |(list, values): (&str, &Vec<String>)| {
+        let values: Vec<String> = values.iter().map(|value| shown(choices, list, value)).collect();
+        (!values.is_empty()).then(|| (text.licenses().chip)(name(text, list), &(text.states.join)(&values)))
+    };
+    query.filter.lists().into_iter().filter_map(say).collect()
+}
+
 /// A location by its name, a product as a person writes it, all else as the vendor spells it.
 fn shown(choices: &LicenseChoices, list: &str, value: &str) -> String {
     if list == "product" {

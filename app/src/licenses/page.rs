@@ -2,7 +2,7 @@
 
 use super::{
     Figures, api,
-    filters::FilterBar,
+    filters::{FilterBar, stated},
     table::CustomerTable,
     view::{banded, changed, chosen_bands, toggled, use_query},
 };
@@ -11,9 +11,10 @@ use crate::{
     imports,
     loaded::loaded,
     routes::to,
+    text::format,
     ui::{
-        Breakdown, BreakdownBy, Card, Drop, EmptyState, Fresh, GuideLink, PageHead, Period, SkeletonCards, TableWrap,
-        mark_ready, use_text,
+        Breakdown, BreakdownBy, Card, Drop, EmptyState, Fresh, GuideLink, PageHead, Period, SkeletonCards, Stated,
+        TableWrap, mark_ready, state, use_text,
     },
     views::{self, Views},
     visit::{here, use_visit},
@@ -74,6 +75,11 @@ fn content(
     // Whoever asks for products has what was asked for.
     let left_out = (!report.left_out.is_empty() && asked.filter.products.is_empty())
         .then(|| view! { <p class="caption">{(t.left_out)(&report.left_out.join(" · "))}</p> });
+    let stated = state(Stated {
+        period: format::months(use_text().locale, months),
+        filters: stated(&asked, &choices),
+        fresh: Stated::fresh(use_text(), month, imported, now),
+    });
     let period = view! { <Period action=to::LICENSES kept known shown=Some(months) /> };
     view! {
         <PageHead title=t.title lead=t.lead>
@@ -83,6 +89,7 @@ fn content(
             {period}
             {move || download(&query.read())}
         </PageHead>
+        {stated}
         {move || view! { <FilterBar query=query.get() choices=choices.clone() /> }}
         <Figures report=report.clone() href=move |sort: CustomerSort| {
             Some(format!("{}#customers", changed(&query.read_untracked(), |q| (q.sort, q.ascending) = (sort, false))))

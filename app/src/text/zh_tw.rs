@@ -21,6 +21,7 @@ pub(super) mod me;
 mod metrics;
 mod nav;
 pub(super) mod notices;
+pub(super) mod paper;
 pub(super) mod provider;
 pub(super) mod requests;
 pub(super) mod reviews;

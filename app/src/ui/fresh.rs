@@ -1,6 +1,9 @@
 //! How fresh the data is.
 
-use crate::{text::format, ui::use_text};
+use crate::{
+    text::{Locale, Text, format},
+    ui::use_text,
+};
 use jiff::{Timestamp, tz::TimeZone};
 use leptos::prelude::*;
 use model::Month;
@@ -16,23 +19,35 @@ pub fn Fresh(
     now: Timestamp,
 ) -> impl IntoView {
     let text = use_text();
-    let t = text.licenses();
-    let this_month = Month::of(TimeZone::UTC.to_datetime(now).date());
-    let (class, words) = match month {
-        None => ("fresh none", t.fresh_none.to_owned()),
-        Some(month) => {
-            let day = format::month_end(text.locale, month);
-            let day = if month.year() == this_month.year() { day } else { format!("{day} {}", month.year()) };
-            let day = if month.year() != this_month.year() && text.locale == crate::text::Locale::ZhTw {
-                format!("{}年{}", month.year(), format::month_end(text.locale, month))
-            } else {
-                day
-            };
-            let words =
-                imported.map_or_else(|| (t.fresh_only)(&day), |at| (t.fresh)(&day, &format::ago(text.locale, at, now)));
-            (if this_month.since(month) > 2 { "fresh old" } else { "fresh" }, words)
-        }
+    let class = match month {
+        None => "fresh none",
+        Some(month) if month_of(now).since(month) > 2 => "fresh old",
+        Some(_) => "fresh",
     };
     let exact = imported.map(|at| format::date_time(text.locale, at));
-    view! { <span class=class title=exact>{words}</span> }
+    view! { <span class=class title=exact>{fresh_words(text, month, imported, now, false)}</span> }
+}
+
+fn month_of(now: Timestamp) -> Month {
+    Month::of(TimeZone::UTC.to_datetime(now).date())
+}
+
+/// To which day the data reaches and when it was imported: how long ago, or, where words must stay true, exactly.
+pub(super) fn fresh_words(
+    text: &'static Text,
+    month: Option<Month>,
+    imported: Option<Timestamp>,
+    now: Timestamp,
+    exact: bool,
+) -> String {
+    let t = text.licenses();
+    let Some(month) = month else { return t.fresh_none.to_owned() };
+    let day = format::month_end(text.locale, month);
+    let day = match text.locale {
+        _ if !exact && month.year() == month_of(now).year() => day,
+        Locale::En => format!("{day} {}", month.year()),
+        Locale::ZhTw => format!("{}年{day}", month.year()),
+    };
+    let at = |at| if exact { format::date_time(text.locale, at) } else { format::ago(text.locale, at, now) };
+    imported.map_or_else(|| (t.fresh_only)(&day), |imported| (t.fresh)(&day, &at(imported)))
 }
