@@ -6,7 +6,11 @@ use crate::{
     loaded::loaded,
     routes::to,
     text::format,
-    ui::{Card, Crumbs, EmptyState, Field, PageHead, SearchField, SkeletonTable, TableWrap, mark_ready, use_text},
+    ui::{
+        Card, Crumbs, EmptyState, Field, PageHead, SearchField, SkeletonTable, Stated, TableWrap, mark_ready, state,
+        use_text,
+    },
+    views,
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -19,14 +23,16 @@ pub(crate) fn page() -> AnyView {
     let search = use_location().search;
     let query = Memo::new(move |_| DailyQuery::from_pairs(&pairs(&search.read())));
     let data = Resource::new(move || query.get(), api::days);
+    let saved = views::load();
     mark_ready("azure-days");
     let text = use_text();
     let t = text.azure();
     view! {
         <Title text=(text.nav.title)(t.title) />
         <div class="page">
+            {views::open_with(to::AZURE_DAYS, saved)}
             <Crumbs above=vec![(text.nav.azure.to_owned(), to::insight(InsightPage::Azure).to_owned())] here=t.title />
-            <PageHead title=t.title lead=t.lead />
+            <PageHead title=t.title lead=t.lead>{views::views_menu(to::AZURE_DAYS, saved)}</PageHead>
             {loaded(data, || view! { <SkeletonTable /> }.into_any(), move |report| content(&query.get_untracked(), report))}
         </div>
     }
@@ -36,6 +42,7 @@ pub(crate) fn page() -> AnyView {
 fn content(query: &DailyQuery, report: DailyReport) -> AnyView {
     let t = use_text().azure();
     let DailyReport { days, meters, budgets } = report;
+    let stated = days.map(|(from, last)| stated(query, from, last));
     let form = days.map(|days| form(query, days));
     let used = if meters.is_empty() {
         view! {
@@ -49,11 +56,22 @@ fn content(query: &DailyQuery, report: DailyReport) -> AnyView {
     };
     let budgets = (!budgets.is_empty()).then(|| self::budgets(budgets));
     view! {
+        {stated}
         <div>{form}</div>
         {used}
         <div>{budgets}</div>
     }
     .into_any()
+}
+
+/// What the figures are about, for paper.
+fn stated(query: &DailyQuery, from: Date, last: Date) -> AnyView {
+    let text = use_text();
+    let day = |day| format::date(text.locale, day);
+    let customer =
+        (!query.customer.is_empty()).then(|| (text.licenses().chip)(text.activity().customer, &query.customer));
+    let period = format!("{} – {}", day(from), day(last));
+    state(Stated { period, filters: customer.into_iter().collect(), fresh: None })
 }
 
 fn form(query: &DailyQuery, (from, last): (Date, Date)) -> AnyView {

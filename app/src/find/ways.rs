@@ -99,6 +99,7 @@ fn pages(text: &'static Text) -> Vec<(Way, Permission)> {
     let mut pages = vec![
         page(n.home, to::HOME, OwnProfile),
         page(n.licenses, to::LICENSES, ViewLicenses),
+        page(text.azure().title, to::AZURE_DAYS, InsightPage::Azure.permission()),
         page(n.activity, to::ACTIVITY, ViewActivity),
         page(n.users, to::USERS, ManagePeople),
         page(t.who, to::WHO, ManagePeople),

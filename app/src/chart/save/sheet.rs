@@ -3,12 +3,14 @@
 
 use super::lines::{width, wrapped};
 use leptos::{
-    prelude::window,
+    prelude::{document, window},
     wasm_bindgen::JsCast,
     web_sys::{CssStyleDeclaration, DomRect, Element, NodeList},
 };
 use std::fmt::Write;
 
+/// What says on the document which theme it has.
+const THEME: &str = "data-theme";
 /// Room around everything.
 const MARGIN: f64 = 20.0;
 /// Height of a line of notes, and the size of its letters.
@@ -80,10 +82,14 @@ impl Sheet {
     /// Draws what `figure` shows.
     pub(super) fn draw(&self, figure: &Element) -> Option<Drawn> {
         // The light theme for as long as colours are read; nothing is painted in between.
-        let classes = figure.class_name();
-        figure.set_class_name(&format!("{classes} paper"));
+        let root = document().document_element()?;
+        let chosen = root.get_attribute(THEME);
+        root.set_attribute(THEME, "light").ok()?;
         let drawn = self.drawn(figure);
-        figure.set_class_name(&classes);
+        let _ = match chosen {
+            Some(theme) => root.set_attribute(THEME, &theme),
+            None => root.remove_attribute(THEME),
+        };
         drawn
     }
 

@@ -78,5 +78,5 @@ fn has_views(page: &str) -> bool {
     let report = page.strip_prefix("/analytics/").is_some_and(|rest| {
         (1..=40).contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
     });
-    report || page == "/analytics" || page == "/activity" || page == "/customers"
+    report || ["/analytics", "/analytics/azure/days", "/activity", "/customers"].contains(&page)
 }
