@@ -2,7 +2,8 @@
 
 use crate::{
     routes::to,
-    ui::{Field, SearchField, use_text},
+    text::format,
+    ui::{Field, SearchField, Stated, use_text},
 };
 use leptos::prelude::*;
 use leptos_router::components::Form;
@@ -40,6 +41,28 @@ pub(super) fn filters(filter: &ActivityFilter, operations: Vec<String>, actors: 
         </Form>
     }
     .into_any()
+}
+
+/// What the log is narrowed to, in words.
+pub(super) fn stated(filter: &ActivityFilter) -> Stated {
+    let text = use_text();
+    let t = text.activity();
+    let day = |day: Option<jiff::civil::Date>| day.map(|day| format::date(text.locale, day)).unwrap_or_default();
+    let known = |words: &'static str, key: &str| if key.is_empty() { String::new() } else { words.to_owned() };
+    let all = [
+        (t.search, filter.search.clone()),
+        (t.customer, filter.customer.clone()),
+        (t.group, known(t.group_name(&filter.group), &filter.group)),
+        (t.operation, t.operation_name(&filter.operation).to_owned()),
+        (t.actor, filter.actor.clone()),
+        (t.status, known(t.status_name(&filter.status), &filter.status)),
+    ];
+    let filters = all.into_iter().filter(|(_, value)| !value.is_empty());
+    Stated {
+        period: format!("{} – {}", day(filter.from), day(filter.to)),
+        filters: filters.map(|(what, value)| (text.licenses().chip)(what, &value)).collect(),
+        fresh: None,
+    }
 }
 
 /// A list to choose from. What is chosen stands in it also where it is not known.

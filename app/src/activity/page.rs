@@ -1,10 +1,14 @@
 //! Activity log: who of the partner did what to which customer, newest first.
 
-use super::{api, filters::filters, record::record};
+use super::{
+    api,
+    filters::{filters, stated},
+    record::record,
+};
 use crate::{
     loaded::loaded,
     routes::to,
-    ui::{Card, Drop, EmptyState, GuideLink, PageHead, SkeletonTable, mark_ready, use_text},
+    ui::{Card, Drop, EmptyState, GuideLink, PageHead, SkeletonTable, mark_ready, state, use_text},
     views,
     visit::here,
 };
@@ -76,6 +80,7 @@ fn content(filter: &ActivityFilter, found: ActivityPage) -> AnyView {
         .into_any()
     };
     view! {
+        {state(stated(&shown))}
         {filters(&shown, operations, actors)}
         {rows}
     }
