@@ -48,14 +48,13 @@ pub(super) fn stated(filter: &ActivityFilter) -> Stated {
     let text = use_text();
     let t = text.activity();
     let day = |day: Option<jiff::civil::Date>| day.map(|day| format::date(text.locale, day)).unwrap_or_default();
-    let known = |words: &'static str, key: &str| if key.is_empty() { String::new() } else { words.to_owned() };
     let all = [
         (t.search, filter.search.clone()),
         (t.customer, filter.customer.clone()),
-        (t.group, known(t.group_name(&filter.group), &filter.group)),
+        (t.group, t.group_name(&filter.group).to_owned()),
         (t.operation, t.operation_name(&filter.operation).to_owned()),
         (t.actor, filter.actor.clone()),
-        (t.status, known(t.status_name(&filter.status), &filter.status)),
+        (t.status, t.status_name(&filter.status).to_owned()),
     ];
     let filters = all.into_iter().filter(|(_, value)| !value.is_empty());
     Stated {
