@@ -19,6 +19,7 @@ mod plain;
 mod preferences;
 mod problem;
 mod quarantine;
+mod records;
 mod requests;
 mod review;
 mod settings;

@@ -125,10 +125,23 @@ pub struct CustomerOverrides {
     pub name: String,
     /// The market; empty: the vendor's.
     pub market: String,
-    /// Tenants that count as part of it, with their names, A to Z.
-    pub merged: Vec<(String, String)>,
+    /// Tenants that count as part of it, A to Z.
+    pub merged: Vec<MergedTenant>,
     /// The markets that can be chosen.
     pub markets: Vec<String>,
+}
+
+/// A tenant that counts as part of another customer. What the partner said of it is kept for the day it is split off.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MergedTenant {
+    /// The tenant, lower case.
+    pub tenant: String,
+    /// The vendor's name.
+    pub vendor_name: String,
+    /// The name in its place; empty: the vendor's.
+    pub name: String,
+    /// The market; empty: the vendor's.
+    pub market: String,
 }
 
 /// What a form asks to be said of a customer. Whatever is empty is as the vendor's rows say.

@@ -6,6 +6,7 @@ mod activity;
 mod address;
 mod audit;
 mod azure;
+mod bulk;
 mod credential;
 mod customers;
 mod dataset;
@@ -39,9 +40,11 @@ pub use activity::{ActivityFilter, ActivityPage, ActivityRow, ValueChange};
 pub use address::{end_of_day, pairs, query_string};
 pub use audit::{AuditFilter, AuditLine, AuditPage, Fault, Verdict};
 pub use azure::{Budget, DailyQuery, DailyReport, DailyUse, MeterUse};
+pub use bulk::{BulkOutcome, BulkRow, BulkUpdate};
 pub use credential::{AppSetup, Held, Identity, Passkey, PasswordProblem, QrCode, Refusal};
 pub use customers::{
     CustomerDetail, CustomerOverride, CustomerOverrides, CustomerPage, CustomerQuery, CustomerRow, CustomerSort,
+    MergedTenant,
 };
 pub use dataset::Dataset;
 pub use error::{AppError, Invalid};
@@ -59,8 +62,7 @@ pub use month::{Month, MonthRange, NotAMonth};
 pub use notices::{News, Notice, Waiting};
 pub use operations::{OPERATION_GROUPS, OPERATION_STATUSES, OPERATIONS, RESOURCES, operation_group};
 pub use people::{
-    BulkOutcome, BulkRow, BulkUpdate, Grant, MadeLink, PersonDetail, PersonFilter, PersonRow, PersonState, RoleChange,
-    Standing, Turn, Viewer, Visitor,
+    Grant, MadeLink, PersonDetail, PersonFilter, PersonRow, PersonState, RoleChange, Standing, Turn, Viewer, Visitor,
 };
 pub use percent::{Band, Percent};
 pub use permission::Permission;

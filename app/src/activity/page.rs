@@ -8,14 +8,15 @@ use super::{
 use crate::{
     loaded::loaded,
     routes::to,
-    ui::{Card, Drop, EmptyState, GuideLink, PageHead, SkeletonTable, mark_ready, state, use_text},
+    ui::{
+        Card, EmptyState, GuideLink, PageHead, SkeletonTable, mark_ready, record_files, record_pager, state, use_text,
+    },
     views,
-    visit::here,
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_location;
-use model::{ActivityFilter, ActivityPage, pairs, query_string};
+use model::{ActivityFilter, ActivityPage, pairs};
 
 /// The page.
 pub(crate) fn page() -> AnyView {
@@ -29,24 +30,9 @@ pub(crate) fn page() -> AnyView {
     view! {
         <Title text=(text.nav.title)(t.title) />
         <div class="page">
-            <PageHead title=t.title lead=t.lead>{views::open_with(to::ACTIVITY, kept)}<GuideLink href=to::HELP_ACTIVITY />{views::views_menu(to::ACTIVITY, kept)}{move || files(&filter.read())}</PageHead>
+            <PageHead title=t.title lead=t.lead>{views::open_with(to::ACTIVITY, kept)}<GuideLink href=to::HELP_ACTIVITY />{views::views_menu(to::ACTIVITY, kept)}{move || record_files("activity", &ActivityFilter { before: None, ..filter.get() }.to_pairs())}</PageHead>
             {loaded(data, || view! { <SkeletonTable /> }.into_any(), move |found| content(&filter.get_untracked(), found))}
         </div>
-    }
-    .into_any()
-}
-
-/// The ways to take away exactly what is shown, all pages of it.
-fn files(filter: &ActivityFilter) -> AnyView {
-    let t = use_text().licenses();
-    let all = ActivityFilter { before: None, ..filter.clone() };
-    let file = |end: &str| here(&format!("/export/activity.{end}?{}", query_string(&all.to_pairs())));
-    let (csv, lines) = (file("csv"), file("jsonl"));
-    view! {
-        <Drop label=ViewFnOnce::from(move || t.download) panel="menu" end=true>
-            <a href=csv download="" rel="external">"CSV"</a>
-            <a href=lines download="" rel="external">"JSON Lines"</a>
-        </Drop>
     }
     .into_any()
 }
@@ -56,10 +42,6 @@ fn content(filter: &ActivityFilter, found: ActivityPage) -> AnyView {
     let ActivityPage { from, to: last, rows, older, operations, actors } = found;
     let shown = ActivityFilter { from, to: last, ..filter.clone() };
     let address = |before| to::with(to::ACTIVITY, &ActivityFilter { before, ..shown.clone() }.to_pairs());
-    let step = |to: Option<String>, words: &'static str| match to {
-        Some(href) => view! { <a class="btn small" href=href>{words}</a> }.into_any(),
-        None => view! { <span class="btn small" aria-disabled="true">{words}</span> }.into_any(),
-    };
     let (newest, older) = (filter.before.map(|_| address(None)), older.map(|id| address(Some(id))));
     let rows = if rows.is_empty() {
         view! {
@@ -72,9 +54,7 @@ fn content(filter: &ActivityFilter, found: ActivityPage) -> AnyView {
         view! {
             <Card title=t.rows>
                 <ol class="records">{rows.into_iter().map(record).collect_view()}</ol>
-                <nav class="pager" aria-label=t.rows>
-                    <span class="button-row spread">{step(newest, t.newest)} {step(older, t.older)}</span>
-                </nav>
+                {record_pager(t.rows, [(t.newest, newest), (t.older, older)])}
             </Card>
         }
         .into_any()

@@ -8,13 +8,14 @@ use crate::{
     loaded::loaded,
     routes::to,
     text::format,
-    ui::{Card, Drop, EmptyState, Field, PageHead, SearchField, SkeletonTable, mark_ready, use_text},
-    visit::here,
+    ui::{
+        Card, EmptyState, Field, PageHead, SearchField, SkeletonTable, mark_ready, record_files, record_pager, use_text,
+    },
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::{components::Form, hooks::use_location};
-use model::{AuditFilter, AuditLine, AuditPage as Found, PersonId, pairs, query_string};
+use model::{AuditFilter, AuditLine, AuditPage as Found, PersonId, pairs};
 
 /// The page.
 pub(crate) fn page() -> AnyView {
@@ -29,24 +30,9 @@ pub(crate) fn page() -> AnyView {
     view! {
         <Title text=(text.nav.title)(t.title) />
         <div class="page">
-            <PageHead title=t.title lead=t.lead>{move || files(&filter.read())}</PageHead>
+            <PageHead title=t.title lead=t.lead>{move || record_files("audit", &AuditFilter { before: None, ..filter.get() }.to_pairs())}</PageHead>
             {loaded(data, || view! { <SkeletonTable /> }.into_any(), move |found| content(&filter.get_untracked(), verify, found))}
         </div>
-    }
-    .into_any()
-}
-
-/// The ways to take away exactly what is shown, all pages of it.
-fn files(filter: &AuditFilter) -> AnyView {
-    let t = use_text().licenses();
-    let all = AuditFilter { before: None, ..filter.clone() };
-    let file = |end: &str| here(&format!("/export/audit.{end}?{}", query_string(&all.to_pairs())));
-    let (csv, lines) = (file("csv"), file("jsonl"));
-    view! {
-        <Drop label=ViewFnOnce::from(move || t.download) panel="menu" end=true>
-            <a href=csv download="" rel="external">"CSV"</a>
-            <a href=lines download="" rel="external">"JSON Lines"</a>
-        </Drop>
     }
     .into_any()
 }
@@ -55,10 +41,6 @@ fn content(filter: &AuditFilter, verify: ServerAction<Verify>, found: Found) -> 
     let t = &use_text().audit;
     let Found { lines, older, actions, people, checked } = found;
     let address = |before| to::with(to::AUDIT, &AuditFilter { before, ..filter.clone() }.to_pairs());
-    let step = |to: Option<String>, words: &'static str| match to {
-        Some(href) => view! { <a class="btn small" href=href>{words}</a> }.into_any(),
-        None => view! { <span class="btn small" aria-disabled="true">{words}</span> }.into_any(),
-    };
     let (newest, older) = (filter.before.map(|_| address(None)), older.map(|seq| address(Some(seq))));
     let rows = if lines.is_empty() {
         view! { <EmptyState icon="search" title=t.none_title lead=t.none_lead /> }.into_any()
@@ -66,9 +48,7 @@ fn content(filter: &AuditFilter, verify: ServerAction<Verify>, found: Found) -> 
         view! {
             <Card title=t.rows>
                 <ol class="timeline">{lines.into_iter().map(line).collect_view()}</ol>
-                <nav class="pager" aria-label=t.rows>
-                    <span class="button-row spread">{step(newest, t.newest)} {step(older, t.older)}</span>
-                </nav>
+                {record_pager(t.rows, [(t.newest, newest), (t.older, older)])}
             </Card>
         }
         .into_any()

@@ -6,7 +6,7 @@ use crate::{
     visit::here,
 };
 use leptos::prelude::*;
-use model::{CustomerOverride, CustomerOverrides};
+use model::{CustomerOverride, CustomerOverrides, MergedTenant};
 
 /// The form, and the tenants that count as part of this customer.
 pub(super) fn overrides(tenant: &str, said: CustomerOverrides) -> AnyView {
@@ -46,18 +46,21 @@ pub(super) fn overrides(tenant: &str, said: CustomerOverrides) -> AnyView {
     .into_any()
 }
 
-/// Tenants that were merged into this one; to say nothing of one is to split it off.
-fn parts(merged: Vec<(String, String)>) -> AnyView {
+/// Tenants that were merged into this one. To split one off is to say of it what was said before, but not that it is part of another.
+fn parts(merged: Vec<MergedTenant>) -> AnyView {
     let t = use_text().customer();
     if merged.is_empty() {
         return ().into_any();
     }
-    let rows = merged.into_iter().map(|(tenant, name)| {
+    let rows = merged.into_iter().map(|MergedTenant { tenant, vendor_name, name, market }| {
         let action = here(&to::overrides(&tenant));
+        let shown = if name.is_empty() { vendor_name } else { name.clone() };
         view! {
             <li>
                 <form method="post" action=action class="button-row">
-                    <span>{name} <span class="caption">{tenant}</span></span>
+                    <input type="hidden" name="name" value=name />
+                    <input type="hidden" name="market" value=market />
+                    <span>{shown} <span class="caption">{tenant}</span></span>
                     <button class="btn small">{t.split}</button>
                 </form>
             </li>

@@ -1,4 +1,19 @@
-//! Tables as text files for spreadsheets.
+//! Rows as files: tables as text for spreadsheets, and files that are streamed in pieces.
+
+use crate::Error;
+use std::future::Future;
+
+/// A file under way: exactly what a filter finds, however much it is, in pieces.
+pub trait Pieces: Send + 'static {
+    /// What the file has a row of.
+    type Row: Send;
+
+    /// The next rows, newest first; none at the end.
+    ///
+    /// # Errors
+    /// [`Error::Db`] when the database fails.
+    fn next(&mut self) -> impl Future<Output = Result<Vec<Self::Row>, Error>> + Send;
+}
 
 /// What stands between cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

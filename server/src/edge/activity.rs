@@ -1,31 +1,27 @@
 //! The customers' activity log as a file: exactly what the page's filters find, streamed.
 
-use super::problem::{SignedIn, answer};
+use super::{
+    problem::{SignedIn, answer},
+    records::{Format, file},
+};
 use app::{
     request::Asker,
     text::{Locale, text},
 };
 use axum::{
     Extension,
-    body::Body,
     extract::{RawQuery, State},
-    http::header,
-    response::{IntoResponse, Response},
+    response::Response,
 };
 use domain::{
-    Domain,
-    activity::{self, Export},
+    Domain, activity,
     export::{Separator, Table, guarded},
 };
-use futures_util::stream;
 use model::{ActivityFilter, ActivityRow, pairs};
 use serde_json::{Map, Value};
 
-/// From rows to their part of the file.
-type Write = fn(Locale, &[ActivityRow], bool) -> std::io::Result<Vec<u8>>;
-
 pub(super) async fn csv(domain: State<Domain>, caller: SignedIn, asker: Extension<Asker>, query: RawQuery) -> Response {
-    export(domain, caller, asker, query, ("text/csv; charset=utf-8", "csv", rows)).await
+    export(domain, caller, asker, query, Format::Csv).await
 }
 
 pub(super) async fn json_lines(
@@ -34,7 +30,7 @@ pub(super) async fn json_lines(
     asker: Extension<Asker>,
     query: RawQuery,
 ) -> Response {
-    export(domain, caller, asker, query, ("application/jsonl; charset=utf-8", "jsonl", lines)).await
+    export(domain, caller, asker, query, Format::JsonLines).await
 }
 
 async fn export(
@@ -42,33 +38,17 @@ async fn export(
     SignedIn(caller): SignedIn,
     Extension(asker): Extension<Asker>,
     RawQuery(query): RawQuery,
-    (kind, end, write): (&'static str, &'static str, Write),
+    format: Format,
 ) -> Response {
     let filter = ActivityFilter::from_pairs(&pairs(&query.unwrap_or_default()));
+    let write = match format {
+        Format::Csv => rows,
+        Format::JsonLines => lines,
+    };
     match activity::export(&domain, &caller, &filter).await {
-        Ok(export) => {
-            let attachment = format!("attachment; filename=\"activity.{end}\"");
-            let headers = [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, attachment)];
-            let locale = asker.visit.locale;
-            let pieces = stream::try_unfold((export, true), move |(export, first)| piece(export, first, locale, write));
-            (headers, Body::from_stream(pieces)).into_response()
-        }
+        Ok(export) => file("activity", format, export, asker.visit.locale, write),
         Err(error) => answer(&domain, &asker, error).await,
     }
-}
-
-/// The next piece, and what comes after it; nothing at the end.
-async fn piece(
-    mut export: Export,
-    first: bool,
-    locale: Locale,
-    write: Write,
-) -> Result<Option<(Vec<u8>, (Export, bool))>, domain::Error> {
-    let rows = export.next().await?;
-    if rows.is_empty() && !first {
-        return Ok(None);
-    }
-    Ok(Some((write(locale, &rows, first)?, (export, false))))
 }
 
 fn rows(locale: Locale, rows: &[ActivityRow], first: bool) -> std::io::Result<Vec<u8>> {

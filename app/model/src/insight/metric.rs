@@ -148,6 +148,10 @@ metrics! {
     AtRisk = "at_risk" in Count of SubscriptionAnalytics, false;
     /// Subscriptions made in the last 24 hours.
     NewToday = "new_today" in Count of SubscriptionAnalytics, false;
+    /// Customers added in the last 24 hours of the activity log.
+    CustomersToday = "customers_today" in Count of ActivityLog, false;
+    /// Orders and changes of subscriptions in the last 24 hours of the activity log.
+    ChangesToday = "changes_today" in Count of ActivityLog, false;
     /// Seats of the subscriptions at the end of the month.
     Seats = "seats" in Count of Subscriptions, false;
     /// Seats added to subscriptions.

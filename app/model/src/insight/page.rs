@@ -60,17 +60,17 @@ impl InsightPage {
     #[must_use]
     pub const fn datasets(self) -> &'static [Dataset] {
         use Dataset::{
-            AzureUsage, Customers, LicenseDeployment, LicenseUsage, ResellerPerformance, SubscriptionAnalytics,
-            Subscriptions,
+            ActivityLog, AzureUsage, Customers, LicenseDeployment, LicenseUsage, ResellerPerformance,
+            SubscriptionAnalytics, Subscriptions,
         };
         match self {
             Self::Overview => {
                 &[LicenseDeployment, LicenseUsage, Customers, Subscriptions, AzureUsage, ResellerPerformance]
             }
             Self::Customers => &[LicenseDeployment, LicenseUsage, Customers, Subscriptions, AzureUsage],
-            Self::Subscriptions => &[Subscriptions, SubscriptionAnalytics],
+            Self::Subscriptions => &[Subscriptions, SubscriptionAnalytics, ActivityLog],
             Self::Azure => &[AzureUsage, Customers],
-            Self::Growth => &[Customers, Subscriptions],
+            Self::Growth => &[Customers, Subscriptions, ActivityLog],
             Self::Resellers => &[ResellerPerformance],
         }
     }

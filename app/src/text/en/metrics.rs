@@ -152,6 +152,16 @@ pub(super) const METRICS: [Kpi; Metric::ALL.len()] = [
         "Subscriptions made within 24 hours before the newest subscription analytics were given in. It does not follow the months of the page.",
     ),
     kpi(
+        "Customers added in 24 hours",
+        "by the activity log",
+        "Customers of whom the activity log tells, in its last 24 hours, that they were added and that it succeeded. It counts back from the log's newest record and does not follow the months of the page.",
+    ),
+    kpi(
+        "Changes in 24 hours",
+        "by the activity log",
+        "Orders made and changes of subscriptions that succeeded in the last 24 hours of the activity log, seats added and taken away among them. It counts back from the log's newest record and does not follow the months of the page.",
+    ),
+    kpi(
         "Seats",
         "of all subscriptions",
         "Seats of the subscriptions at the end of the month, attribution duplicates left out.",

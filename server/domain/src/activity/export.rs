@@ -8,6 +8,7 @@ use crate::{
     Domain, Error,
     access::{Caller, Scope},
     audit::{self, Action},
+    export::Pieces,
 };
 use model::{ActivityFilter, ActivityRow, Permission};
 use serde_json::json;
@@ -40,12 +41,10 @@ pub async fn export(domain: &Domain, caller: &Caller, filter: &ActivityFilter) -
     Ok(Export { domain: domain.clone(), scope, search, before: filter.before, ended: false })
 }
 
-impl Export {
-    /// The next rows, newest first; none at the end.
-    ///
-    /// # Errors
-    /// [`Error::Db`] when the database fails.
-    pub async fn next(&mut self) -> Result<Vec<ActivityRow>, Error> {
+impl Pieces for Export {
+    type Row = ActivityRow;
+
+    async fn next(&mut self) -> Result<Vec<ActivityRow>, Error> {
         if self.ended {
             return Ok(Vec::new());
         }

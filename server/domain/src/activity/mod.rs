@@ -3,6 +3,7 @@
 mod count;
 mod details;
 mod export;
+mod last_day;
 mod list;
 mod pairs;
 mod put;
@@ -13,6 +14,7 @@ mod tests;
 
 pub use count::{Counts, Days, count};
 pub use export::{Export, export};
+pub(crate) use last_day::last_day;
 pub use list::list;
 pub(crate) use put::put;
 pub(crate) use span::span;

@@ -5,6 +5,7 @@ use crate::{
     Domain, Error,
     access::{Caller, Scope},
     audit::{self, Action},
+    export::Pieces,
 };
 use model::{AuditFilter, Permission};
 use serde_json::json;
@@ -37,12 +38,10 @@ pub async fn export(domain: &Domain, caller: &Caller, filter: &AuditFilter) -> R
     Ok(Export { domain: domain.clone(), scope, search, before })
 }
 
-impl Export {
-    /// The next rows, newest first; none at the end.
-    ///
-    /// # Errors
-    /// [`Error::Db`] when the database fails.
-    pub async fn next(&mut self) -> Result<Vec<Told>, Error> {
+impl Pieces for Export {
+    type Row = Told;
+
+    async fn next(&mut self) -> Result<Vec<Told>, Error> {
         let rows = piece(&self.domain, &self.scope, &self.search, Some(self.before), PIECE).await?;
         self.before = rows.last().map_or(0, |row| row.seq);
         Ok(rows)

@@ -11,7 +11,7 @@ use crate::{
     fact::Dim,
     people::change::still_allowed,
 };
-use model::{AccountId, CustomerOverride, CustomerOverrides, Invalid, Permission};
+use model::{AccountId, CustomerOverride, CustomerOverrides, Invalid, MergedTenant, Permission};
 use serde_json::{Map, Value, json};
 
 #[derive(sqlx::FromRow)]
@@ -31,11 +31,19 @@ pub(super) async fn overrides(
 ) -> Result<CustomerOverrides, Error> {
     let account = scope.account().0;
     let row: Row = sql(include_str!("overrides.sql")).bind(account).bind(tenant).fetch_one(&domain.db).await?;
+    let merged: Vec<(String, String, String, String)> =
+        sql(include_str!("merged.sql")).bind(account).bind(tenant).fetch_all(&domain.db).await?;
+    let merged = merged.into_iter().map(|(tenant, vendor_name, name, market)| MergedTenant {
+        tenant,
+        vendor_name,
+        name,
+        market,
+    });
     Ok(CustomerOverrides {
         vendor_name: row.name,
         name: row.own_name.unwrap_or_default(),
         market: row.market.unwrap_or_default(),
-        merged: sql(include_str!("merged.sql")).bind(account).bind(tenant).fetch_all(&domain.db).await?,
+        merged: merged.collect(),
         markets: dictionary.labels(Dim::Market),
     })
 }

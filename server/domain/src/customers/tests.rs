@@ -9,7 +9,8 @@ use crate::{
     testing::TestDomain,
 };
 use model::{
-    Block, CustomerOverride, Facet, InsightPage, InsightQuery, Invalid, LicenseFilter, Metric, Ranking, Role, Title,
+    Block, CustomerOverride, Facet, InsightPage, InsightQuery, Invalid, LicenseFilter, MergedTenant, Metric, Ranking,
+    Role, Title,
 };
 use tokio::sync::watch;
 
@@ -57,7 +58,7 @@ async fn tenants_that_are_one_customer_count_as_one_everywhere_until_they_are_sp
     let charges = figure(&test, &admin, InsightPage::Growth, Metric::Charges).await;
     let sold = |table: &Ranking, key: &str| table.rows.iter().find(|row| row.key == key).and_then(|row| row.values[0]);
 
-    set_overrides(&test, &admin, &part.key, &said("", "", &main.name)).await.unwrap();
+    set_overrides(&test, &admin, &part.key, &said("Kept for later", "", &main.name)).await.unwrap();
     let merged = customers(&test, &admin).await;
     assert_eq!(sold(&merged, &main.key), Some(main.values[0].unwrap() + part.values[0].unwrap()));
     assert_eq!(sold(&merged, &part.key), None);
@@ -69,7 +70,8 @@ async fn tenants_that_are_one_customer_count_as_one_everywhere_until_they_are_sp
     let shown = detail(&test, &admin, &part.key).await.unwrap();
     assert_eq!(shown.id, main.key);
     assert_eq!(shown.report.now().sold, sold(&merged, &main.key));
-    assert_eq!(shown.overrides.unwrap().merged, [(part.key.clone(), part.name.clone())]);
+    let own = MergedTenant { vendor_name: part.name.clone(), name: "Kept for later".into(), ..MergedTenant::default() };
+    assert_eq!(shown.overrides.unwrap().merged, [MergedTenant { tenant: part.key.clone(), ..own }]);
 
     // What was part of it goes with it.
     let other = before.rows[2].clone();

@@ -128,6 +128,7 @@ fn rows(metric: Metric, mut filters: Vec<Filter>) -> Option<(Vec<Filter>, Want)>
             Some((filters, Want::Distinct(Dim::Subscription)))
         }
         Source::Due(_)
+        | Source::Logged(..)
         | Source::Moved(..)
         | Source::SeatsMoved(_)
         | Source::Without

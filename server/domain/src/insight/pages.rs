@@ -37,8 +37,11 @@ async fn read(
     rows: Rows,
 ) -> Result<Insight, Error> {
     let scope = caller.may(page.permission())?;
-    let opens =
-        Opens { growth: caller.opens(Permission::ViewGrowth), resellers: caller.opens(Permission::ViewResellers) };
+    let opens = Opens {
+        growth: caller.opens(Permission::ViewGrowth),
+        resellers: caller.opens(Permission::ViewResellers),
+        activity: caller.opens(Permission::ViewActivity),
+    };
     let mut fresh = imports::fresh(domain, scope).await?;
     let datasets = page.datasets();
     fresh.retain(|it| datasets.contains(&it.dataset) && opens.dataset(it.dataset));
@@ -51,6 +54,7 @@ async fn read(
 struct Opens {
     growth: bool,
     resellers: bool,
+    activity: bool,
 }
 
 impl Opens {
@@ -58,6 +62,7 @@ impl Opens {
         match dataset {
             Dataset::Subscriptions | Dataset::SubscriptionAnalytics | Dataset::AzureUsage => self.growth,
             Dataset::ResellerPerformance => self.resellers,
+            Dataset::ActivityLog => self.activity,
             _ => true,
         }
     }
@@ -76,9 +81,9 @@ async fn build(
     let (figures, blocks) = match page {
         InsightPage::Overview => overview(&board, opens).await?,
         InsightPage::Customers => customers(&board, opens).await?,
-        InsightPage::Subscriptions => subscriptions(&board).await?,
+        InsightPage::Subscriptions => subscriptions(&board, opens).await?,
         InsightPage::Azure => azure(&board).await?,
-        InsightPage::Growth => growth(&board).await?,
+        InsightPage::Growth => growth(&board, opens).await?,
         InsightPage::Resellers => resellers(&board).await?,
     };
     Ok(Insight {
@@ -135,7 +140,7 @@ async fn customers(board: &Board<'_>, opens: Opens) -> Page {
     Ok((board.figures(&[M::Customers, M::CustomersNew, M::CustomersChurned]).await?, blocks))
 }
 
-async fn subscriptions(board: &Board<'_>) -> Page {
+async fn subscriptions(board: &Board<'_>, opens: Opens) -> Page {
     let metrics = [
         M::Subscriptions,
         M::SubscriptionsActive,
@@ -173,6 +178,9 @@ async fn subscriptions(board: &Board<'_>) -> Page {
     ];
     let mut figures = board.figures(&metrics).await?;
     figures.push(board.trailing(M::RevenueTtm).await?);
+    if opens.activity {
+        figures.push(board.logged(M::ChangesToday).await?);
+    }
     Ok((figures, blocks))
 }
 
@@ -203,7 +211,7 @@ async fn azure(board: &Board<'_>) -> Page {
     Ok((board.figures(&metrics).await?, blocks))
 }
 
-async fn growth(board: &Board<'_>) -> Page {
+async fn growth(board: &Board<'_>, opens: Opens) -> Page {
     let metrics =
         [M::Customers, M::CustomersNew, M::CustomersChurned, M::Charges, M::Seats, M::SeatsAdded, M::SeatsReduced];
     let blocks = vec![
@@ -216,7 +224,11 @@ async fn growth(board: &Board<'_>) -> Page {
         board.ranking(T::CustomersByMarket, Facet::Market, &[M::Customers]).await?,
         board.course(T::SeatMoves, CourseKind::Moves, &[M::SeatsAdded, M::SeatsReduced]).await?,
     ];
-    Ok((board.figures(&metrics).await?, blocks))
+    let mut figures = board.figures(&metrics).await?;
+    if opens.activity {
+        figures.push(board.logged(M::CustomersToday).await?);
+    }
+    Ok((figures, blocks))
 }
 
 async fn resellers(board: &Board<'_>) -> Page {

@@ -20,6 +20,13 @@ pub(super) enum Way {
     Out,
 }
 
+/// What is counted of records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Logged {
+    Records,
+    Customers,
+}
+
 /// How a metric is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Source {
@@ -40,6 +47,8 @@ pub(super) enum Source {
     Risk(&'static [u32]),
     /// Held subscriptions by the month of their end, found by the block that shows them.
     Due(&'static [u32]),
+    /// Records of an operation or of a group of operations in the last 24 hours of the activity log, or their customers.
+    Logged(Logged, &'static str, &'static str),
     /// What came or went from one month to the next.
     Moved(Dim, Way),
     /// Seats that subscriptions gained or lost from one month to the next.
@@ -54,7 +63,9 @@ pub(super) enum Source {
 
 pub(super) const fn source(metric: Metric) -> Source {
     use Metric as M;
-    use Source::{Above, Dated, Distinct, Due, Ends, Less, Moved, Risk, SeatsMoved, Share, Stand, Sum, Without};
+    use Source::{
+        Above, Dated, Distinct, Due, Ends, Less, Logged, Moved, Risk, SeatsMoved, Share, Stand, Sum, Without,
+    };
     use Way::{In, Out};
     match metric {
         M::Customers | M::AzureCustomers => Distinct(Dim::Customer, &[]),
@@ -88,6 +99,8 @@ pub(super) const fn source(metric: Metric) -> Source {
         M::RenewedRecently => Stand(&[], &[(Measure::RenewedAgo, 1, 31)]),
         M::AtRisk => Risk(&[3]),
         M::NewToday => Stand(&[], &[(Measure::Age, 1, 86_400)]),
+        M::CustomersToday => Logged(self::Logged::Customers, "add_customer", ""),
+        M::ChangesToday => Logged(self::Logged::Records, "create_order", "subscription"),
         M::Seats | M::ResellerSeats => Sum(Measure::Seats),
         M::SeatsAdded => SeatsMoved(In),
         M::SeatsReduced => SeatsMoved(Out),

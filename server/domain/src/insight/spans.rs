@@ -1,12 +1,12 @@
-//! Figures and charts whose months are not those that the page shows: the twelve before this one, and those to come.
+//! Figures and charts whose months are not those that the page shows: the twelve before this one, those to come, and the last hours of the log.
 
 use super::{
     ask::counted,
     board::Board,
-    source::{Source, held, source},
+    source::{Logged, Source, held, source},
 };
 use crate::{
-    Error,
+    Error, activity,
     clock::moment,
     fact::{Dim, Measure},
     scan::{Filter, Group, Query, last_day},
@@ -40,6 +40,22 @@ impl Board<'_> {
         let course: Vec<Option<i64>> = window.iter().map(of).collect();
         let now = (!known.is_empty()).then(|| course.iter().flatten().sum());
         Ok(Figure { metric, now, before: None, course, window: Some((known.len(), window.len())) })
+    }
+
+    /// What the last 24 hours of the activity log tell, whatever months the page shows. Records name no product, market or state:
+    /// unknown where the page is narrowed.
+    pub(super) async fn logged(&self, metric: Metric) -> Result<Figure, Error> {
+        let mut now = None;
+        if let Source::Logged(what, operation, group) = source(metric)
+            && self.query.narrowed.is_empty()
+        {
+            let found = activity::last_day(self.domain, &self.reading.scope, operation, group).await?;
+            now = found.map(|found| match what {
+                Logged::Records => found.records,
+                Logged::Customers => found.customers,
+            });
+        }
+        Ok(Figure { metric, now, before: None, course: Vec::new(), window: None })
     }
 
     /// Held subscriptions of the last month shown by the month of their end, those to come.

@@ -1,7 +1,7 @@
 //! The loops over one part.
 
 use super::{
-    add::{each_row, mark, scatter, sum, sums_upto},
+    add::mark,
     blocks::{BLOCK, Blocks, Span, select},
     distinct::{Counted, Distinct},
     filter::{self, Limits},
@@ -9,12 +9,15 @@ use super::{
     run::Found,
     tables::Tables,
 };
-use crate::fact::{Part, each_width, wide, wide_id};
+use crate::fact::Part;
 use std::ops::Range;
+
+/// Of so many rows at most one is taken away again.
+const MOSTLY: usize = 8;
 
 /// What one thread has added up, and the room that its loops work in.
 pub(super) struct Worker<'p> {
-    plan: &'p Plan,
+    pub(super) plan: &'p Plan,
     /// By cell: a month and a group, or a group.
     pub rows: Vec<i64>,
     /// By measure of the query, then by cell.
@@ -25,20 +28,22 @@ pub(super) struct Worker<'p> {
 
 /// Room for a block.
 #[derive(Default)]
-struct Room {
+pub(super) struct Room {
     selected: Vec<u32>,
-    spans: Vec<Span>,
-    mask: Vec<u8>,
+    pub spans: Vec<Span>,
+    pub mask: Vec<u8>,
     /// The group of each row.
-    keys: Vec<u32>,
+    pub keys: Vec<u32>,
     /// The rows that are left, when some are not.
-    picked: Vec<u32>,
+    pub picked: Vec<u32>,
+    /// The rows that are taken away again, and their groups.
+    pub out: Vec<(u32, u32)>,
     /// The customer of each row.
-    who: Vec<u32>,
+    pub who: Vec<u32>,
     /// Sums of the rows before each row.
-    upto: Vec<i64>,
+    pub upto: Vec<i64>,
     /// Sums by group, each in four places.
-    lanes: Vec<i64>,
+    pub lanes: Vec<i64>,
     /// Between what measures of the part must lie, by column.
     limits: Vec<(usize, (i64, i64))>,
 }
@@ -47,9 +52,11 @@ struct Room {
 #[derive(Clone)]
 pub(super) struct Block {
     pub rows: Range<usize>,
-    /// Whether all rows are left, so that the mask need not be looked at.
+    /// Whether all rows are added, so that the mask need not be looked at.
     pub whole: bool,
-    kept: u32,
+    /// Whether few rows do not pass: all are added, and those taken away again.
+    pub mostly: bool,
+    pub kept: u32,
 }
 
 impl<'p> Worker<'p> {
@@ -95,9 +102,15 @@ impl<'p> Worker<'p> {
     }
 
     /// Whether anything but a filter asks whose rows they are.
-    fn needs_spans(&self) -> bool {
+    pub(super) fn needs_spans(&self) -> bool {
         let counts_customers = self.plan.distinct != Distinct::No && self.plan.distinct.column().is_none();
         counts_customers || self.plan.digits.iter().any(|digit| digit.column.is_none())
+    }
+
+    /// Whether the rows themselves decide their groups, or what is counted of them.
+    pub(super) fn is_by_row(&self) -> bool {
+        let plan = self.plan;
+        plan.digits.iter().any(|digit| digit.column.is_some()) || plan.distinct.column().is_some()
     }
 
     fn block(&mut self, part: &Part, rows: Range<usize>, gaps: bool, cells: &Range<usize>, room: &mut Room) {
@@ -105,18 +118,15 @@ impl<'p> Worker<'p> {
         if block.kept == 0 {
             return;
         }
-        let plan = self.plan;
-        let by_row = plan.digits.iter().any(|digit| digit.column.is_some()) || plan.distinct.column().is_some();
-        if by_row {
+        if self.is_by_row() {
             self.add_rows(part, &block, cells, room);
         } else if self.needs_spans() {
             self.add_spans(part, &block, cells, room);
         } else {
-            self.rows[cells.start] += i64::from(block.kept);
-            for (column, sums) in self.sums.iter_mut().enumerate() {
-                let sum = sum(&part.measures[column], &block, &room.mask);
-                sums[cells.start] = sums[cells.start].wrapping_add(sum);
-            }
+            self.add_all(part, &block, cells, room);
+        }
+        if block.mostly {
+            self.take_away(part, &block, cells, room);
         }
     }
 
@@ -126,7 +136,7 @@ impl<'p> Worker<'p> {
         let whole = !gaps && plan.tests.is_empty() && plan.spans.is_empty();
         if whole {
             let kept = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-            return Block { rows, whole, kept };
+            return Block { rows, whole, mostly: false, kept };
         }
         let mask = &mut room.mask;
         mask.clear();
@@ -142,111 +152,8 @@ impl<'p> Worker<'p> {
             filter::within(&part.measures[column], rows.start, span, mask);
         }
         let kept = filter::count(mask);
-        let whole = kept as usize == rows.len();
-        Block { rows, whole, kept }
-    }
-
-    /// Groups that the customer alone decides: a customer's rows are added in a register.
-    ///
-    /// With rows left out, sums from the block's start are subtracted: spans are short, and this has no
-    /// branch that depends on their length.
-    fn add_spans(&mut self, part: &Part, block: &Block, cells: &Range<usize>, room: &mut Room) {
-        let Room { spans, mask, upto, .. } = room;
-        // Few spans far apart are counted one by one.
-        let sparse = spans.len() * 32 < block.rows.len();
-        if !block.whole && !sparse {
-            sums_upto(mask.iter().map(|&m| i64::from(m & 1)), upto);
-        }
-        for span in &*spans {
-            let (from, to) = (span.from as usize, span.to as usize);
-            let kept = if block.whole {
-                i64::from(span.to - span.from)
-            } else if sparse {
-                i64::from(filter::count(&mask[from..to]))
-            } else {
-                upto[to] - upto[from]
-            };
-            if kept > 0 {
-                let cell = cells.start + span.key as usize;
-                self.rows[cell] += kept;
-                self.counted.note(cell, span.customer);
-            }
-        }
-        for (column, sums) in self.sums.iter_mut().enumerate() {
-            let sums = &mut sums[cells.clone()];
-            if self.plan.digits.is_empty() {
-                sums[0] = sums[0].wrapping_add(sum(&part.measures[column], block, mask));
-                continue;
-            }
-            each_width!(values &*part.measures[column], values => {
-                let values = values[block.rows.clone()].iter().copied().map(wide);
-                if block.whole {
-                    sums_upto(values, upto);
-                } else {
-                    sums_upto(values.zip(&*mask).map(|(v, m)| v & i64::from(m.cast_signed())), upto);
-                }
-                for span in &*spans {
-                    let sum = upto[span.to as usize].wrapping_sub(upto[span.from as usize]);
-                    let cell = &mut sums[span.key as usize];
-                    *cell = cell.wrapping_add(sum);
-                }
-            });
-        }
-    }
-
-    /// Groups that rows decide.
-    fn add_rows(&mut self, part: &Part, block: &Block, cells: &Range<usize>, room: &mut Room) {
-        self.keys(part, block, room);
-        let Room { keys, picked, who, mask, lanes, .. } = room;
-        if !block.whole {
-            filter::pick(mask, picked);
-        }
-        let picked = (!block.whole).then_some(picked.as_slice());
-        let rows = &mut self.rows[cells.clone()];
-        scatter(keys, picked, rows, lanes, |_| 1);
-        for (column, sums) in self.sums.iter_mut().enumerate() {
-            let sums = &mut sums[cells.clone()];
-            each_width!(values &*part.measures[column], values => {
-                let values = &values[block.rows.clone()];
-                scatter(keys, picked, sums, lanes, |row| wide(values[row]));
-            });
-        }
-        let counted = &mut self.counted;
-        match self.plan.distinct {
-            Distinct::No => {}
-            Distinct::Bits(None, words) => {
-                let bits = counted.bits(cells.start * words);
-                each_row(keys, picked, |row, key| bits[key * words + who[row] as usize / 64] |= 1 << (who[row] % 64));
-            }
-            how => match how.column() {
-                None => each_row(keys, picked, |row, key| counted.note(cells.start + key, who[row])),
-                Some(column) => each_width!(ids &*part.dims[column], ids => {
-                    let ids = &ids[block.rows.clone()];
-                    each_row(keys, picked, |row, key| counted.note(cells.start + key, wide_id(ids[row])));
-                }),
-            },
-        }
-    }
-
-    /// The group and, when they are counted, the customer of each row of the block.
-    fn keys(&self, part: &Part, block: &Block, room: &mut Room) {
-        let Room { spans, keys, who, .. } = room;
-        keys.clear();
-        keys.resize(block.rows.len(), 0);
-        if self.needs_spans() {
-            who.resize(block.rows.len(), 0);
-            for span in spans {
-                keys[span.rows()].fill(span.key);
-                who[span.rows()].fill(span.customer);
-            }
-        }
-        for digit in &self.plan.digits {
-            let Some(column) = digit.column else { continue };
-            each_width!(ids &*part.dims[column], ids => {
-                for (key, &id) in keys.iter_mut().zip(&ids[block.rows.clone()]) {
-                    *key += wide_id(id) * digit.stride;
-                }
-            });
-        }
+        let left_out = rows.len() - kept as usize;
+        let mostly = left_out > 0 && left_out * MOSTLY < rows.len() && !gaps && plan.distinct == Distinct::No;
+        Block { rows, whole: left_out == 0 || mostly, mostly, kept }
     }
 }

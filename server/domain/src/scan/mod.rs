@@ -1,6 +1,7 @@
 //! The one engine behind everything on screen: a plain-data query over decoded columns.
 
 mod add;
+mod adders;
 mod blocks;
 mod distinct;
 mod filter;

@@ -120,7 +120,7 @@ impl Plan {
     }
 
     fn is_plain(&self) -> bool {
-        let filtered = self.customers.is_some() || !(self.given.is_empty() && self.tests.is_empty());
+        let filtered = self.customers.is_some() || !self.given.is_empty() || !self.tests.is_empty();
         let counted = matches!(self.distinct, Distinct::No | Distinct::CustomersApart);
         !filtered
             && self.spans.is_empty()
@@ -157,7 +157,7 @@ impl Plan {
             }
         }
         let unknown = self.measures.iter().find(|m| !schema.measures.contains(m));
-        unknown.map_or(Ok(()), |m| Err(FactError::NoColumn { dataset: self.query.dataset, column: m.key() }))
+        unknown.map_or(Ok(()), |m| self.missing(m.key()))
     }
 
     fn take_filter(&mut self, filter: &Filter, schema: Schema, segments: &Segments) -> Result<(), FactError> {
@@ -169,9 +169,8 @@ impl Plan {
             return self.check(*dim, schema);
         }
         match (*dim, self.attribute(*dim, schema)?) {
-            (Dim::Customer, _) if self.customers.is_none() => self.customers = Some(set),
             (Dim::Customer, _) => {
-                let both = |id: &u32| self.customers.as_ref().is_some_and(|known| known.mask(*id) != 0);
+                let both = |id: &u32| self.customers.as_ref().is_none_or(|known| known.mask(*id) != 0);
                 let ids: Vec<u32> = ids.iter().copied().filter(both).collect();
                 let both = IdSet::new(&ids, self.highest(*dim, segments));
                 self.nothing |= both.is_empty();
@@ -191,7 +190,7 @@ impl Plan {
         for &dim in self.query.group.clone().iter().rev() {
             let column = match (dim, self.attribute(dim, schema)?) {
                 // A customer has several locations: its licences cannot be told apart by them.
-                (Dim::Location, true) => return self.missing(dim),
+                (Dim::Location, true) => return self.missing(dim.key()),
                 (Dim::Customer, _) | (_, true) => None,
                 (_, false) => Some(self.add_dim(dim)),
             };
@@ -223,11 +222,11 @@ impl Plan {
 
     fn check(&self, dim: Dim, schema: Schema) -> Result<(), FactError> {
         let known = schema.dims.contains(&dim) || matches!(dim, Dim::Market | Dim::Segment | Dim::Location);
-        if known { Ok(()) } else { self.missing(dim) }
+        if known { Ok(()) } else { self.missing(dim.key()) }
     }
 
-    fn missing<T>(&self, dim: Dim) -> Result<T, FactError> {
-        Err(FactError::NoColumn { dataset: self.query.dataset, column: dim.key() })
+    fn missing<T>(&self, column: &'static str) -> Result<T, FactError> {
+        Err(FactError::NoColumn { dataset: self.query.dataset, column })
     }
 
     /// The column of what is counted; nothing for the customers.
@@ -236,7 +235,7 @@ impl Plan {
             return Ok(None);
         }
         if !schema.dims.contains(&dim) {
-            return self.missing(dim);
+            return self.missing(dim.key());
         }
         Ok(Some(self.add_dim(dim)))
     }

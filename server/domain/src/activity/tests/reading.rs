@@ -2,7 +2,7 @@ use super::{
     super::{export, list},
     answer, import, record, table,
 };
-use crate::{Error, testing::TestDomain};
+use crate::{Error, export::Pieces, testing::TestDomain};
 use model::{ActivityFilter, ActivityRow, Role};
 use serde_json::Value;
 

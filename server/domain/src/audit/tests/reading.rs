@@ -1,7 +1,7 @@
 //! Reading the trail: newest first, narrowed, page by page, and as a file.
 
 use super::super::{Action, PAGE, Told, export, list, record};
-use crate::{Error, access::Caller, testing::TestDomain};
+use crate::{Error, access::Caller, export::Pieces, testing::TestDomain};
 use model::{AuditFilter, Program, Role};
 use serde_json::json;
 

@@ -82,3 +82,33 @@ async fn revenue_trails_and_renewals_lie_ahead() {
     let later = page(&test, &admin, InsightPage::Overview, &of("2026-11", "2026-11")).await.unwrap();
     assert_eq!(due(&later).series[0].values, [None; 6]);
 }
+
+#[tokio::test]
+async fn the_last_hours_of_the_log_tell_of_new_customers_and_changes() {
+    let (test, admin) = filled().await;
+    let ask = async |shown, query: InsightQuery| page(&test, &admin, shown, &query).await.unwrap();
+    let added = async |query| figure(&ask(InsightPage::Growth, query).await, Metric::CustomersToday).0;
+    assert_eq!(added(InsightQuery::default()).await, None, "without a log nobody knows");
+    let record = |(id, at, customer, operation, status): (u32, &str, u32, &str, &str)| {
+        format!(
+            r#"{{"id":"{id}","customerId":"{ID}{customer}","customerName":"C{customer}","userPrincipalName":"a@f.example","resourceType":"customer","operationType":"{operation}","operationDate":"{at}","operationStatus":"{status}"}}"#
+        )
+    };
+    let records = [
+        (1, "2026-10-27T12:00:00Z", 51, "update_subscription", "succeeded"),
+        (2, "2026-10-27T11:00:00Z", 51, "add_customer", "succeeded"),
+        (3, "2026-10-27T10:00:00Z", 51, "add_customer", "succeeded"),
+        (4, "2026-10-27T09:00:00Z", 52, "add_customer", "failed"),
+        (5, "2026-10-26T12:00:01Z", 53, "add_customer", "succeeded"),
+        (6, "2026-10-26T12:00:00Z", 54, "add_customer", "succeeded"),
+        (7, "2026-10-26T12:00:01Z", 54, "create_order", "succeeded"),
+    ];
+    let log = format!(r#"{{"totalCount":7,"items":[{}]}}"#, records.map(record).join(","));
+    assert_eq!(test.import(&admin, &log).await.state, ImportState::Done);
+
+    assert_eq!(added(InsightQuery::default()).await, Some(2), "each once, of the day before the newest record");
+    let changes = figure(&ask(InsightPage::Subscriptions, InsightQuery::default()).await, Metric::ChangesToday);
+    assert_eq!(changes.0, Some(2), "an order and a change, whatever months are shown");
+    let narrowed = InsightQuery { narrowed: vec![(Facet::Market, "Japan".to_owned())], ..InsightQuery::default() };
+    assert_eq!(added(narrowed).await, None, "records name no market");
+}
