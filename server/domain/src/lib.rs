@@ -74,6 +74,7 @@ pub struct Domain {
     /// Where letters go out; nothing where no mail server is configured.
     pub mail: Option<Mailer>,
     dictionaries: Dictionaries,
+    choices: activity::Choices,
     moves: Moves,
     hasher: Hasher,
     refusals: access::Refusals,
@@ -101,6 +102,7 @@ impl Domain {
             provider: None,
             mail: None,
             dictionaries: Dictionaries::default(),
+            choices: activity::Choices::default(),
             moves: Moves::default(),
             hasher: Hasher::default(),
             refusals: access::Refusals::default(),

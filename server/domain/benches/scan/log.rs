@@ -73,6 +73,10 @@ fn record(dice: &mut Dice, n: u32, of: u32) -> Value {
     let name = format!("{} {customer}", NAMES[customer as usize % NAMES.len()]);
     let operation = OPERATIONS[dice.below(6) as usize];
     let [day, hour, minute, second] = [27, 24, 60, 60].map(|most| dice.below(most));
+    // As the vendor writes them: letters that follow each other at random, so that no part is in all records.
+    let correlation = [n.wrapping_mul(0x9e37_79b1), dice.below(u32::MAX), dice.below(u32::MAX)];
+    let correlation: Vec<String> = correlation.map(|part| format!("{part:08x}")).to_vec();
+    let correlation = correlation.join("-");
     json!({
         "id": format!("record-{n}"),
         "customerId": tenant(customer),
@@ -84,7 +88,7 @@ fn record(dice: &mut Dice, n: u32, of: u32) -> Value {
         "operationType": operation,
         "operationDate": format!("{}-{:02}T{hour:02}:{minute:02}:{second:02}.{:07}Z", month, day + 1, n % 9_999_999),
         "operationStatus": if dice.below(30) == 0 { "failed" } else { "succeeded" },
-        "customizedData": [{ "key": "CorrelationId", "value": format!("{:08x}-{:08x}", dice.below(u32::MAX), n) }],
+        "customizedData": [{ "key": "CorrelationId", "value": correlation }],
         "attributes": { "objectType": "AuditRecord" },
     })
 }
@@ -110,7 +114,7 @@ fn searches() -> Vec<(&'static str, ActivityFilter)> {
         ("all days, two letters, everywhere", text("訂閱")),
         ("all days, three letters, some", text("旅行社")),
         ("all days, two letters, nowhere", text("貓狗")),
-        ("all days, a word of one record", text("0000abcd")),
+        ("all days, a word of one record", text(&format!("{:08x}", 0xabcd_u32.wrapping_mul(0x9e37_79b1)))),
         ("all days, nowhere", text("no such thing")),
         ("all days, failed, a word of some", ActivityFilter { status: "failed".into(), ..text("Product 77") }),
         (

@@ -3,7 +3,7 @@
 use super::{
     Days,
     details::{changes, more},
-    search::Search,
+    search::{FEW, Search},
     span::span,
 };
 use crate::{
@@ -17,8 +17,6 @@ use std::collections::HashMap;
 
 /// Rows of a page.
 const PAGE: usize = 50;
-/// How many users can be chosen from; more are found by name.
-const ACTORS: i64 = 1_000;
 
 /// A record as it is read.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -46,19 +44,19 @@ pub(super) struct Stored {
 /// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
 pub async fn list(domain: &Domain, caller: &Caller, filter: &ActivityFilter) -> Result<ActivityPage, Error> {
     let scope = caller.may(Permission::ViewActivity)?;
-    let account = scope.account().0;
     let filter = with_days(domain, &scope, filter).await?;
     let mut rows =
         piece(domain, &scope, &Search::new(&filter, domain.db.on_postgres()), filter.before, PAGE + 1).await?;
     let further = rows.len() > PAGE;
     rows.truncate(PAGE);
+    let choices = domain.choices.get(&domain.db, &scope).await?;
     Ok(ActivityPage {
         from: filter.from,
         to: filter.to,
         older: rows.last().filter(|_| further).map(|row| row.id),
         rows: told(domain, &scope, rows).await?,
-        operations: sql(include_str!("operations.sql")).bind(account).scalars(&domain.db).await?,
-        actors: sql(include_str!("actors.sql")).bind(account).bind(ACTORS).scalars(&domain.db).await?,
+        operations: choices.operations.clone(),
+        actors: choices.actors.clone(),
     })
 }
 
@@ -85,8 +83,15 @@ pub(super) async fn piece(
     before: Option<i64>,
     most: usize,
 ) -> Result<Vec<Stored>, Error> {
-    let statement = search.statement(scope.account(), before, i64::try_from(most).unwrap_or(i64::MAX));
-    Ok(statement.fetch_all(&domain.db).await?)
+    let limit = i64::try_from(most).unwrap_or(i64::MAX);
+    if let Some((count, newest)) = search.among_few(scope.account(), before, limit) {
+        let there: i64 = count.scalar(&domain.db).await?;
+        let rows: Vec<Stored> = newest.fetch_all(&domain.db).await?;
+        if there <= FEW || rows.len() >= most {
+            return Ok(rows);
+        }
+    }
+    Ok(search.statement(scope.account(), before, limit).fetch_all(&domain.db).await?)
 }
 
 /// Records as they are shown, each with the tenant of its customer's page where there is one.

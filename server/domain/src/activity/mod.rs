@@ -1,5 +1,6 @@
 //! The customers' activity log: who of the partner did what to which customer, when. Kept for ever, row by row.
 
+mod choices;
 mod count;
 mod details;
 mod export;
@@ -12,6 +13,7 @@ mod span;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use choices::Choices;
 pub use count::{Counts, Days, count};
 pub use export::{Export, export};
 pub(crate) use last_day::last_day;

@@ -10,6 +10,11 @@ use model::{AccountId, ActivityFilter};
 /// SQLite's full-text index knows every three letters that follow each other; for fewer, rows are read.
 const TRIGRAM: usize = 3;
 
+/// Whether a letter has another case that SQLite's `like` does not know.
+fn folds(letter: char) -> bool {
+    !(letter.is_ascii() || letter.to_lowercase().eq([letter]) && letter.to_uppercase().eq([letter]))
+}
+
 /// What is searched for.
 #[derive(Clone, Debug)]
 pub(super) struct Search {
@@ -37,6 +42,36 @@ const PAIRS: &str = "activity_pair
 join activity a on a.id = activity_pair.id
 where pair = ";
 
+/// A column that the log is narrowed by.
+struct Narrow {
+    of: fn(&ActivityFilter) -> &str,
+    is: &'static str,
+    table: &'static str,
+}
+
+/// All of them, the narrowest first.
+static NARROW: [Narrow; 4] = [
+    Narrow { of: |filter| &filter.actor, is: "\n  and a.actor = ", table: "activity a indexed by activity_by_actor" },
+    Narrow {
+        of: |filter| &filter.operation,
+        is: "\n  and a.operation = ",
+        table: "activity a indexed by activity_by_operation",
+    },
+    Narrow {
+        of: |filter| &filter.status,
+        is: "\n  and a.status = ",
+        table: "activity a indexed by activity_by_status",
+    },
+    Narrow {
+        of: |filter| &filter.group,
+        is: "\n  and a.operation_group = ",
+        table: "activity a indexed by activity_by_group",
+    },
+];
+
+/// Records that are read one by one where a column narrows the log. Few in tests, so that these see what lies beyond.
+pub(super) const FEW: i64 = if cfg!(test) { 2 } else { 8_000 };
+
 impl Search {
     pub(super) fn new(filter: &ActivityFilter, postgres: bool) -> Self {
         let (customer, search) = (filter.customer.trim().to_owned(), filter.search.trim().to_owned());
@@ -45,10 +80,7 @@ impl Search {
 
     /// The statement for the next records, at most so many, all before the one named.
     pub(super) fn statement(&self, account: AccountId, before: Option<i64>, most: i64) -> Sql {
-        let filter = &self.filter;
-        let (from, until) = Days { from: filter.from, to: filter.to }.ids();
-        let until = before.map_or(until, |before| until.min(before));
-        let (id, mut built) = match self.indexed() {
+        let (id, built) = match self.indexed() {
             None if let Some((pair, side)) = self.pair() => (
                 "activity_pair.id",
                 Built::new(COLUMNS)
@@ -61,23 +93,52 @@ impl Search {
             Some(words) => ("activity_text.rowid", Built::new(COLUMNS).text(INDEX_FIRST).value(words).text("\n  and ")),
             None => ("a.id", Built::new(COLUMNS).text(self.table()).text("\nwhere ")),
         };
-        built = built.text("a.account_id = ").value(account.0);
-        built = built.text("\n  and ").text(id).text(" >= ").value(from);
-        built = built.text("\n  and ").text(id).text(" < ").value(until);
-        for (column, value) in [
-            ("\n  and a.operation = ", &filter.operation),
-            ("\n  and a.operation_group = ", &filter.group),
-            ("\n  and a.actor = ", &filter.actor),
-            ("\n  and a.status = ", &filter.status),
-        ] {
-            if !value.is_empty() {
-                built = built.text(column).value(value);
-            }
+        let built = self.within(built, account, id, before);
+        let read = |text: &str| self.read(text);
+        self.narrowed(built, read).text("\norder by ").text(id).text(" desc\nlimit ").value(most).finish()
+    }
+
+    /// Where one column narrows the log to few records: how many there are of its value, up to one more than [`FEW`], and the
+    /// statement that looks for the texts in the newest of them. Words that are everywhere make the index slow, and those few
+    /// rows are quickly read. Nothing where the texts need the index's folding of letters.
+    pub(super) fn among_few(&self, account: AccountId, before: Option<i64>, most: i64) -> Option<(Sql, Sql)> {
+        let column = self.narrow()?;
+        let folds = [&self.filter.customer, &self.filter.search].into_iter().any(|text| text.chars().any(folds));
+        if folds || self.indexed().is_none() {
+            return None;
         }
-        if self.read(&filter.customer) {
+        let few = |built: Built| {
+            let built = self.within(built.text(column.table).text("\nwhere "), account, "a.id", before);
+            built.text(column.is).value((column.of)(&self.filter))
+        };
+        let count =
+            few(Built::new("select count(*) from (select 1 from ")).text("\nlimit ").value(FEW + 1).text(") few");
+        let newest =
+            few(Built::new(COLUMNS).text("(select a.id from ")).text("\norder by a.id desc\nlimit ").value(FEW);
+        let newest =
+            newest.text(") few\ncross join activity a on a.id = few.id\nwhere a.account_id = ").value(account.0);
+        let found = self.narrowed(newest, |text| !text.is_empty());
+        Some((count.finish(), found.text("\norder by few.id desc\nlimit ").value(most).finish()))
+    }
+
+    /// The account's records of the days asked for, before the one named.
+    fn within(&self, built: Built, account: AccountId, id: &'static str, before: Option<i64>) -> Built {
+        let (from, until) = Days { from: self.filter.from, to: self.filter.to }.ids();
+        let until = before.map_or(until, |before| until.min(before));
+        let built = built.text("a.account_id = ").value(account.0);
+        built.text("\n  and ").text(id).text(" >= ").value(from).text("\n  and ").text(id).text(" < ").value(until)
+    }
+
+    /// What is asked of columns, and of the texts that are looked for in the rows.
+    fn narrowed(&self, mut built: Built, read: impl Fn(&str) -> bool) -> Built {
+        let filter = &self.filter;
+        for column in NARROW.iter().filter(|column| !(column.of)(filter).is_empty()) {
+            built = built.text(column.is).value((column.of)(filter));
+        }
+        if read(&filter.customer) {
             built = self.like(built.text("\n  and "), "a.customer", &filter.customer);
         }
-        if self.read(&filter.search) {
+        if read(&filter.search) {
             built = built.text("\n  and (");
             for (at, column) in ["a.old_value", "a.new_value", "a.information", "a.more"].into_iter().enumerate() {
                 built = if at == 0 { built } else { built.text(" or ") };
@@ -85,7 +146,7 @@ impl Search {
             }
             built = built.text(")");
         }
-        built.text("\norder by ").text(id).text(" desc\nlimit ").value(most).finish()
+        built
     }
 
     /// Two letters of what is searched for, to look up; nothing where none are known.
@@ -95,17 +156,14 @@ impl Search {
     }
 
     /// The rows, by the index of the narrowest column that is asked for. Without being told, `SQLite` goes through the rows in
-    /// their order until it has a page; `PostgreSQL` knows how many there are of a value.
+    /// their order until it has a page.
     fn table(&self) -> &'static str {
-        let filter = &self.filter;
-        let indexed = [
-            (&filter.actor, "activity a indexed by activity_by_actor"),
-            (&filter.operation, "activity a indexed by activity_by_operation"),
-            (&filter.status, "activity a indexed by activity_by_status"),
-            (&filter.group, "activity a indexed by activity_by_group"),
-        ];
-        let asked = indexed.iter().find(|(value, _)| !value.is_empty() && !self.postgres);
-        asked.map_or("activity a", |(_, table)| table)
+        self.narrow().map_or("activity a", |column| column.table)
+    }
+
+    /// The narrowest column that is asked for. `PostgreSQL` knows by itself how many records there are of a value.
+    fn narrow(&self) -> Option<&'static Narrow> {
+        NARROW.iter().find(|column| !(column.of)(&self.filter).is_empty() && !self.postgres)
     }
 
     /// Whether a text is looked for in the rows, and not in SQLite's index.

@@ -61,6 +61,12 @@ async fn every_filter_narrows_and_the_newest_come_first() {
         (with(|it| &mut it.search, "7"), &["b", "a", "c", "d"]),
         (with(|it| &mut it.search, "'; drop table activity; --"), &[]),
         (ActivityFilter { customer: "Contoso".into(), search: "Quantity".into(), ..all.clone() }, &["a", "d"]),
+        // A word among the few records of a value, and of one that has more of them than are read one by one.
+        (ActivityFilter { status: "failed".into(), search: "quantity".into(), ..all.clone() }, &["b"]),
+        (ActivityFilter { status: "failed".into(), search: "100%".into(), ..all.clone() }, &[]),
+        (ActivityFilter { status: "succeeded".into(), search: "quantity".into(), ..all.clone() }, &["a", "c", "d"]),
+        (ActivityFilter { actor: "agent@f.example".into(), search: "100%".into(), ..all.clone() }, &["page"]),
+        (ActivityFilter { operation: "create_order".into(), customer: "tos".into(), ..all.clone() }, &["a", "d"]),
     ] {
         let found = list(&test, &admin, &filter).await.unwrap();
         assert_eq!(keys(&found.rows), expected, "{filter:?}");
