@@ -121,8 +121,8 @@ pub(super) struct Files {
     dynamics: Output,
     power_bi: Output,
     azure: Output,
-    /// Enterprise Mobility; Teams by month, its meetings, its apps; how subscriptions stand.
-    small: Option<[Output; 5]>,
+    /// Enterprise Mobility; Teams by month, its meetings, its apps; the activity log; how subscriptions stand.
+    small: Option<[Output; 6]>,
     /// By day, and the budgets.
     daily: Option<[Output; 2]>,
     /// Of a partner who sells through them.
@@ -152,6 +152,7 @@ impl Files {
                     tsv("teams_usage.tsv", Dataset::TeamsWorkload, TEAMS)?,
                     tsv("teams_meetings.tsv", Dataset::TeamsMeetings, MEETINGS)?,
                     tsv("teams_apps.tsv", Dataset::TeamsApps, APPS)?,
+                    Output::json(dir, "audit_records.json", Dataset::ActivityLog)?,
                     Output::json(dir, "subscription_analytics.json", Dataset::SubscriptionAnalytics)?,
                 ])
             } else {
@@ -181,8 +182,9 @@ impl Files {
             self.usage.add(|out| of.usage(out))?;
             self.dynamics.add(|out| of.by_sku("Dynamics365", out))?;
             self.power_bi.add(|out| of.by_sku("PowerBI", out))?;
-            if let Some([ems, .., stands]) = &mut self.small {
+            if let Some([ems, .., log, stands]) = &mut self.small {
                 ems.add(|out| of.ems(out))?;
+                log.add(|out| of.done(out))?;
                 stands.add(|out| of.stands(out))?;
             }
             if let Some(resellers) = &mut self.resellers {
@@ -190,7 +192,7 @@ impl Files {
             }
         }
         self.office.add(|out| usage::office(out, customer, account, calendar))?;
-        if let Some([_, monthly, meetings, apps, _]) = &mut self.small {
+        if let Some([_, monthly, meetings, apps, ..]) = &mut self.small {
             let outs = [&mut monthly.buffer, &mut meetings.buffer, &mut apps.buffer];
             let rows = small::teams(outs, customer, calendar);
             for (file, rows) in [monthly, meetings, apps].into_iter().zip(rows) {

@@ -11,6 +11,7 @@ mod customer;
 mod daily;
 mod dice;
 mod files;
+mod log;
 mod plan;
 mod rows;
 mod small;

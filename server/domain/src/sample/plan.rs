@@ -17,7 +17,7 @@ pub struct SamplePlan {
     pub last: Month,
     /// Whether the last two months of Azure are written by day as well, and what customers may spend on it.
     pub by_day: bool,
-    /// Whether Enterprise Mobility, Teams and subscription analytics are written as well.
+    /// Whether Enterprise Mobility, Teams, subscription analytics and the activity log are written as well.
     pub small: bool,
     /// Whose files.
     pub account: SampleAccount,

@@ -82,17 +82,28 @@ impl Worker<'_> {
     pub(super) fn add_rows(&mut self, part: &Part, block: &Block, cells: &Range<usize>, room: &mut Room) {
         self.keys(part, block, room);
         let Room { keys, picked, who, mask, lanes, .. } = room;
-        if !block.whole {
+        // To add nothing for a few rows is cheaper than to pick the others.
+        let mostly =
+            !block.whole && block.kept as usize * 4 > block.rows.len() * 3 && self.plan.distinct == Distinct::No;
+        if !block.whole && !mostly {
             filter::pick(mask, picked);
         }
-        let picked = (!block.whole).then_some(picked.as_slice());
+        let picked = (!block.whole && !mostly).then_some(picked.as_slice());
         let rows = &mut self.rows[cells.clone()];
-        scatter(keys, picked, rows, lanes, |_| 1);
+        if mostly {
+            scatter(keys, None, rows, lanes, |row| i64::from(mask[row] & 1));
+        } else {
+            scatter(keys, picked, rows, lanes, |_| 1);
+        }
         for (column, sums) in self.sums.iter_mut().enumerate() {
             let sums = &mut sums[cells.clone()];
             each_width!(values &*part.measures[column], values => {
                 let values = &values[block.rows.clone()];
-                scatter(keys, picked, sums, lanes, |row| wide(values[row]));
+                if mostly {
+                    scatter(keys, None, sums, lanes, |row| wide(values[row]) & i64::from(mask[row].cast_signed()));
+                } else {
+                    scatter(keys, picked, sums, lanes, |row| wide(values[row]));
+                }
             });
         }
         let counted = &mut self.counted;
@@ -109,37 +120,6 @@ impl Worker<'_> {
                     each_row(keys, picked, |row, key| counted.note(cells.start + key, wide_id(ids[row])));
                 }),
             },
-        }
-    }
-
-    /// Takes the few rows away again that do not pass, after all were added.
-    pub(super) fn take_away(&mut self, part: &Part, block: &Block, cells: &Range<usize>, room: &mut Room) {
-        let Room { spans, mask, keys, out, .. } = room;
-        filter::pick_out(mask, out);
-        if self.is_by_row() {
-            for (row, key) in &mut *out {
-                *key = keys[*row as usize];
-            }
-        } else if self.needs_spans() {
-            let mut spans = spans.iter().peekable();
-            for (row, key) in &mut *out {
-                while spans.next_if(|span| span.to <= *row).is_some() {}
-                *key = spans.peek().map_or(0, |span| span.key);
-            }
-        }
-        let rows = &mut self.rows[cells.clone()];
-        for (_, key) in &*out {
-            rows[*key as usize] -= 1;
-        }
-        for (column, sums) in self.sums.iter_mut().enumerate() {
-            let sums = &mut sums[cells.clone()];
-            each_width!(values &*part.measures[column], values => {
-                let values = &values[block.rows.clone()];
-                for &(row, key) in &*out {
-                    let cell = &mut sums[key as usize];
-                    *cell = cell.wrapping_sub(wide(values[row as usize]));
-                }
-            });
         }
     }
 

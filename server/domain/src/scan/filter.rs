@@ -195,14 +195,3 @@ pub(super) fn pick(mask: &[u8], picked: &mut Vec<u32>) {
     }
     picked.truncate(kept);
 }
-
-/// The rows that the mask leaves out, few of many.
-pub(super) fn pick_out(mask: &[u8], out: &mut Vec<(u32, u32)>) {
-    const WIDE: usize = 16;
-    out.clear();
-    for (row, mask) in (0_u32..).step_by(WIDE).zip(mask.chunks(WIDE)) {
-        if mask != &[0xff; WIDE][..mask.len()] {
-            out.extend((row..).zip(mask).filter(|(_, mask)| **mask == 0).map(|(row, _)| (row, 0)));
-        }
-    }
-}

@@ -12,9 +12,6 @@ use super::{
 use crate::fact::Part;
 use std::ops::Range;
 
-/// Of so many rows at most one is taken away again.
-const MOSTLY: usize = 8;
-
 /// What one thread has added up, and the room that its loops work in.
 pub(super) struct Worker<'p> {
     pub(super) plan: &'p Plan,
@@ -36,8 +33,6 @@ pub(super) struct Room {
     pub keys: Vec<u32>,
     /// The rows that are left, when some are not.
     pub picked: Vec<u32>,
-    /// The rows that are taken away again, and their groups.
-    pub out: Vec<(u32, u32)>,
     /// The customer of each row.
     pub who: Vec<u32>,
     /// Sums of the rows before each row.
@@ -52,10 +47,8 @@ pub(super) struct Room {
 #[derive(Clone)]
 pub(super) struct Block {
     pub rows: Range<usize>,
-    /// Whether all rows are added, so that the mask need not be looked at.
+    /// Whether all rows are left, so that the mask need not be looked at.
     pub whole: bool,
-    /// Whether few rows do not pass: all are added, and those taken away again.
-    pub mostly: bool,
     pub kept: u32,
 }
 
@@ -125,9 +118,6 @@ impl<'p> Worker<'p> {
         } else {
             self.add_all(part, &block, cells, room);
         }
-        if block.mostly {
-            self.take_away(part, &block, cells, room);
-        }
     }
 
     /// Fills the mask. With gaps only the rows of spans come into question.
@@ -136,7 +126,7 @@ impl<'p> Worker<'p> {
         let whole = !gaps && plan.tests.is_empty() && plan.spans.is_empty();
         if whole {
             let kept = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-            return Block { rows, whole, mostly: false, kept };
+            return Block { rows, whole, kept };
         }
         let mask = &mut room.mask;
         mask.clear();
@@ -152,8 +142,7 @@ impl<'p> Worker<'p> {
             filter::within(&part.measures[column], rows.start, span, mask);
         }
         let kept = filter::count(mask);
-        let left_out = rows.len() - kept as usize;
-        let mostly = left_out > 0 && left_out * MOSTLY < rows.len() && !gaps && plan.distinct == Distinct::No;
-        Block { rows, whole: left_out == 0 || mostly, mostly, kept }
+        let whole = kept as usize == rows.len();
+        Block { rows, whole, kept }
     }
 }

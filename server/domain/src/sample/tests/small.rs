@@ -1,7 +1,8 @@
-//! Enterprise Mobility, Teams, and how subscriptions stand.
+//! Enterprise Mobility, Teams, how subscriptions stand, and what was done.
 
 use super::*;
 use crate::{
+    activity::{self, Days},
     ingest::{Expect, Limits, read},
     insight,
     testing::TestDomain,
@@ -44,4 +45,9 @@ async fn the_demo_fills_the_small_datasets_and_their_figures() {
         let figure = page.figures.iter().find(|it| it.metric == metric).unwrap();
         assert!(figure.now.is_some_and(|now| now > 0), "{metric:?}");
     }
+    let log = files.iter().find(|file| file.dataset == Dataset::ActivityLog).unwrap();
+    test.import(&admin, &fs::read_to_string(&log.path).unwrap()).await;
+    let counts = activity::count(&test, &admin, Days::default()).await.unwrap();
+    assert_eq!((counts.records, counts.without_customer), (i64::try_from(log.rows).unwrap(), 0), "each is a record");
+    assert!(counts.failed > 0 && counts.by_operation["add_customer"] > 0, "{counts:?}");
 }
