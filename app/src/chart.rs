@@ -2,6 +2,7 @@
 //! measured, nothing moves when the page comes alive, and text keeps its size at any width.
 #![expect(clippy::needless_pass_by_value, reason = "props are owned by their component")]
 
+mod apart;
 mod bands;
 mod bars;
 mod course;

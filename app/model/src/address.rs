@@ -25,6 +25,16 @@ pub fn pairs(query: &str) -> Vec<(String, String)> {
     parts.map(|part| part.split_once('=').unwrap_or((part, ""))).map(|(n, v)| (decode(n), decode(v))).collect()
 }
 
+/// A list without an item, or with it when it was not there.
+pub(crate) fn switched<T: Copy + PartialEq>(list: &[T], item: T) -> Vec<T> {
+    let mut list = list.to_vec();
+    match list.iter().position(|held| *held == item) {
+        Some(at) => drop(list.remove(at)),
+        None => list.push(item),
+    }
+    list
+}
+
 impl CustomerQuery {
     /// Reads the licence page's address. What makes no sense is left out, so that an old or mangled link still opens.
     #[must_use]
@@ -37,11 +47,18 @@ impl CustomerQuery {
                 "usage" => query.usage = Band::from_key(value),
                 "sort" => query.sort = CustomerSort::from_key(value).unwrap_or_default(),
                 "dir" => query.ascending = value == "asc",
+                "hide" => query.hidden.extend(CustomerSort::from_key(value)),
                 "page" => query.page = value.parse::<u32>().unwrap_or(1).saturating_sub(1),
                 _ => {}
             }
         }
         query
+    }
+
+    /// The same without a column, or with it again when it was left out.
+    #[must_use]
+    pub fn switched(&self, column: CustomerSort) -> Self {
+        Self { hidden: switched(&self.hidden, column), ..self.clone() }
     }
 
     /// The address's names and values; what has its usual value is left out.
@@ -58,6 +75,9 @@ impl CustomerQuery {
         push(self.usage.is_some(), "usage", self.usage.map_or("", Band::key).to_owned());
         push(self.sort != CustomerSort::default(), "sort", self.sort.key().to_owned());
         push(self.ascending, "dir", "asc".to_owned());
+        for column in &self.hidden {
+            push(true, "hide", column.key().to_owned());
+        }
         push(self.page > 0, "page", (self.page + 1).to_string());
         pairs
     }

@@ -66,6 +66,8 @@ pub struct CustomerQuery {
     pub sort: CustomerSort,
     /// Smallest first; otherwise largest first (names: A first unless reversed).
     pub ascending: bool,
+    /// Columns that are left out.
+    pub hidden: Vec<CustomerSort>,
     /// Pages of 50, from 0.
     pub page: u32,
 }

@@ -37,6 +37,7 @@ mod views;
 pub use account::{AccountName, AccountSettings, Settings};
 pub use action::Action;
 pub use activity::{ActivityFilter, ActivityPage, ActivityRow, ValueChange};
+use address::switched;
 pub use address::{end_of_day, pairs, query_string};
 pub use audit::{AuditFilter, AuditLine, AuditPage, Fault, Verdict};
 pub use azure::{Budget, DailyQuery, DailyReport, DailyUse, MeterUse};

@@ -1,6 +1,7 @@
 //! Metrics month by month, as lines, as parts upon each other, or as gains above and losses below an axis.
 
 use super::{
+    apart::Apart,
     course_layout::layout,
     course_marks::Marks,
     course_table::CourseTable,
@@ -47,6 +48,11 @@ pub fn CourseChart(
         _ => "",
     };
     let save = save(text, &course);
+    let parted = course.kind == CourseKind::Stacked && course.series.iter().any(|series| series.name.is_some());
+    let apart = parted.then(|| {
+        let (course, names, colours, tips) = (course.clone(), names.clone(), colours.clone(), tips.clone());
+        view! { <Apart course names colours unit tips /> }
+    });
     let legend = view! { <ul class="legend">{legend.collect_view()}</ul> };
     view! {
         <figure class="card chart with-table">
@@ -59,6 +65,7 @@ pub fn CourseChart(
                 <Tips tips />
             </div>
             {save}
+            <div class="apart">{apart}</div>
             <CourseTable course names title=title.to_owned() />
         </figure>
     }

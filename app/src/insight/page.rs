@@ -162,7 +162,8 @@ fn figure(figure: Figure, versus: &Versus) -> AnyView {
     let needs = now.is_none().then(|| (text.insight().needs)((text.imports().dataset)(metric.dataset())));
     let course = course.into_iter().map(|value| value.map(crate::chart::scale::number)).collect();
     let versus = if by_span { versus.span.clone() } else { versus.month.clone() };
-    let aside = window.map(|(known, of)| (text.insight().months_known)(known, of));
+    // An unknown figure says what it needs; others without a change, of how many months they are.
+    let aside = needs.clone().or_else(|| window.map(|(known, of)| (text.insight().months_known)(known, of)));
     let kpi = text.insight().metric(metric);
     view! { <KpiCard id=metric.key() kpi figure=shown change versus course more=needs aside /> }.into_any()
 }

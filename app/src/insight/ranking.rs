@@ -4,7 +4,7 @@ use crate::{
     chart::InlineBar,
     routes::to,
     text::{Text, format},
-    ui::{Card, TableWrap, use_text},
+    ui::{Card, Columns, TableWrap, use_text},
     visit::here,
 };
 use leptos::prelude::*;
@@ -37,9 +37,10 @@ pub(super) fn ranking(page: InsightPage, query: &InsightQuery, table: &Ranking) 
     });
     let heads = heads.collect_view();
     let rows = table.rows.iter().map(|row| self::row(text, page, query, table, row, max)).collect_view();
+    let tools = ViewFnOnce::from(columns(page, query, table));
     let (facet, count) = (t.facet(table.facet), format::count(table.total as u64));
     view! {
-        <Card title count>
+        <Card title count tools>
             <TableWrap label=title>
                 <table class="table breakdown figures" role="table">
                     <thead role="rowgroup">
@@ -57,6 +58,16 @@ pub(super) fn ranking(page: InsightPage, query: &InsightQuery, table: &Ranking) 
         </Card>
     }
     .into_any()
+}
+
+/// The menu of columns, where there is anything to choose from: the first is what the table is about.
+fn columns(page: InsightPage, query: &InsightQuery, table: &Ranking) -> impl FnOnce() -> AnyView + Send + use<> {
+    let address = |metric| to::with(to::insight(page), &query.switched(metric).to_pairs());
+    let all = table.offered.iter().skip(1).copied();
+    let columns: Vec<_> = all
+        .map(|metric| (use_text().insight().metric(metric).label, table.metrics.contains(&metric), address(metric)))
+        .collect();
+    move || if columns.len() > 1 { view! { <Columns columns /> }.into_any() } else { ().into_any() }
 }
 
 fn row(

@@ -9,7 +9,10 @@ use crate::{
     routes::to,
     text::format,
     typed::typed,
-    ui::{EmptyState, Pager, PercentCell, SearchField, SkeletonTable, SortHeader, TableWrap, Tag, TagKind, use_text},
+    ui::{
+        Columns, EmptyState, Pager, PercentCell, SearchField, SkeletonTable, SortHeader, TableWrap, Tag, TagKind,
+        use_text,
+    },
 };
 use leptos::prelude::*;
 use leptos_router::components::Form;
@@ -32,22 +35,22 @@ pub fn CustomerTable(
         <section class="card" id="customers" tabindex="-1">
             <div class="card-head">
                 <h2>{t.customers} <span class="count"><Transition>{count}</Transition></span></h2>
-                <Search query />
+                <div class="card-tools"><Search query /> {move || columns(&query.read())}</div>
             </div>
-            {loaded(page, || view! { <SkeletonTable /> }.into_any(), move |page| found(&query.get_untracked(), page))}
+            {loaded(page, || view! { <SkeletonTable /> }.into_any(), move |page| found(&query.get_untracked(), &page))}
         </section>
     }
     .into_any()
 }
 
-fn found(query: &CustomerQuery, page: CustomerPage) -> AnyView {
+fn found(query: &CustomerQuery, page: &CustomerPage) -> AnyView {
     let t = use_text().licenses();
     if page.rows.is_empty() {
         return view! { <EmptyState icon="search" title=t.nothing_title lead=t.nothing_lead /> }.into_any();
     }
     let (number, total, paging) = (query.page, page.total, query.clone());
     let href = move |page: u32| format!("{}#customers", address(&CustomerQuery { page, ..paging.clone() }));
-    let rows = rows(query, page.rows);
+    let rows = rows(query, &page.rows);
     view! {
         <TableWrap label=t.customers>{rows}</TableWrap>
         <Pager page=number size=CustomerPage::SIZE total href />
@@ -73,49 +76,80 @@ fn Search(query: Memo<CustomerQuery>) -> impl IntoView {
     .into_any()
 }
 
-fn rows(query: &CustomerQuery, rows: Vec<CustomerRow>) -> AnyView {
+/// What a column is called.
+fn column(column: CustomerSort) -> &'static str {
     let t = use_text().licenses();
-    let head = |sort: CustomerSort, label: &'static str, num: bool| {
+    match column {
+        CustomerSort::Name => t.col_customer,
+        CustomerSort::Market => t.col_market,
+        CustomerSort::Sold => t.col_sold,
+        CustomerSort::Assigned => t.col_assigned,
+        CustomerSort::Deployment => t.col_deployment,
+        CustomerSort::Unassigned => t.col_unassigned,
+        CustomerSort::Usage => t.col_usage,
+    }
+}
+
+/// The menu of columns: all but the customers' names can be left out.
+fn columns(query: &CustomerQuery) -> AnyView {
+    let choice = |it: CustomerSort| (column(it), !query.hidden.contains(&it), address(&query.switched(it)));
+    let columns: Vec<_> = CustomerSort::ALL.into_iter().skip(1).map(choice).collect();
+    view! { <Columns columns /> }.into_any()
+}
+
+fn rows(query: &CustomerQuery, rows: &[CustomerRow]) -> AnyView {
+    let t = use_text().licenses();
+    let shown: Vec<CustomerSort> = CustomerSort::ALL.into_iter().filter(|it| !query.hidden.contains(it)).collect();
+    let head = |sort: CustomerSort| {
         let natural = matches!(sort, CustomerSort::Name | CustomerSort::Market);
         let ascending = (query.sort == sort).then_some(query.ascending != natural);
-        view! { <SortHeader label href=sorted(query, sort) ascending num /> }
+        view! { <SortHeader label=column(sort) href=sorted(query, sort) ascending num=!natural /> }
     };
+    let heads = shown.iter().copied().map(head).collect_view();
     view! {
         <table class="table list" role="table">
             <thead role="rowgroup">
                 <tr role="row">
-                    {head(CustomerSort::Name, t.col_customer, false)}
-                    {head(CustomerSort::Market, t.col_market, false)}
-                    {head(CustomerSort::Sold, t.col_sold, true)}
-                    {head(CustomerSort::Assigned, t.col_assigned, true)}
-                    {head(CustomerSort::Deployment, t.col_deployment, true)}
-                    {head(CustomerSort::Unassigned, t.col_unassigned, true)}
-                    {head(CustomerSort::Usage, t.col_usage, true)}
+                    {heads}
                     <th scope="col" role="columnheader">{t.col_remarks}</th>
                 </tr>
             </thead>
-            <tbody role="rowgroup">{rows.into_iter().map(row).collect_view()}</tbody>
+            <tbody role="rowgroup">{rows.iter().map(|it| row(it, &shown)).collect_view()}</tbody>
         </table>
     }
     .into_any()
 }
 
-fn row(row: CustomerRow) -> AnyView {
+fn row(row: &CustomerRow, shown: &[CustomerSort]) -> AnyView {
     let t = use_text().licenses();
     let seats = row.seats;
     let low = seats.usage().is_some_and(|usage: Percent| usage.hundredths() < LOW_USAGE);
     let remark = low.then(|| view! { <Tag kind=TagKind::Warning label=t.low_adoption title=t.low_adoption_why /> });
+    let cells = shown.iter().map(|it| cell(row, *it)).collect_view();
     view! {
         <tr role="row">
-            <th scope="row" role="rowheader" class="name"><a href=to::customer(&row.id) title=row.name.clone()>{row.name.clone()}</a></th>
-            <td role="cell" class="wide nowrap">{row.market}</td>
-            <td role="cell" class="num" data-label=t.col_sold>{format::int_or_none(seats.sold)}</td>
-            <td role="cell" class="num" data-label=t.col_assigned>{format::int_or_none(seats.assigned)}</td>
-            <PercentCell value=seats.deployment() class="assigned" label=t.col_deployment />
-            <td role="cell" class="num no-phone" data-label=t.col_unassigned>{format::int_or_none(seats.unassigned())}</td>
-            <PercentCell value=seats.usage() class="active" label=t.col_usage />
+            {cells}
             <td role="cell" class="wide">{remark}</td>
         </tr>
     }
     .into_any()
+}
+
+fn cell(row: &CustomerRow, shown: CustomerSort) -> AnyView {
+    let (seats, label) = (row.seats, column(shown));
+    let number = |value: Option<i64>, class: &'static str| {
+        view! { <td role="cell" class=class data-label=label>{format::int_or_none(value)}</td> }.into_any()
+    };
+    match shown {
+        CustomerSort::Name => view! {
+            <th scope="row" role="rowheader" class="name"><a href=to::customer(&row.id) title=row.name.clone()>{row.name.clone()}</a></th>
+        }
+        .into_any(),
+        CustomerSort::Market => view! { <td role="cell" class="wide nowrap">{row.market.clone()}</td> }.into_any(),
+        CustomerSort::Sold => number(seats.sold, "num"),
+        CustomerSort::Assigned => number(seats.assigned, "num"),
+        CustomerSort::Unassigned => number(seats.unassigned(), "num no-phone"),
+        CustomerSort::Deployment => view! { <PercentCell value=seats.deployment() class="assigned" label /> }.into_any(),
+        CustomerSort::Usage => view! { <PercentCell value=seats.usage() class="active" label /> }.into_any(),
+    }
 }

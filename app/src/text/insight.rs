@@ -26,6 +26,7 @@ area! {
         download_rows: S,
         all_unknown: S,
         summary: fn(&str, &str, &str) -> String,
+        apart: S,
         compare: S,
         compare_none: S,
         compare_previous: S,

@@ -91,6 +91,8 @@ pub struct Ranking {
     pub facet: Facet,
     /// The columns. Bars are of the first.
     pub metrics: Vec<Metric>,
+    /// The columns that there can be.
+    pub offered: Vec<Metric>,
     /// The largest, by the first column.
     pub rows: Vec<RankingRow>,
     /// How many there are in all.

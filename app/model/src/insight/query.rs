@@ -112,6 +112,8 @@ pub struct InsightQuery {
     pub search: String,
     /// By which figure tables are sorted that have it, largest first; nothing: by their first.
     pub sort: Option<Metric>,
+    /// Columns that tables leave out, where it is not their first.
+    pub hidden: Vec<Metric>,
     /// The table of which all rows are shown.
     pub whole: Option<Title>,
 }
@@ -130,6 +132,7 @@ impl InsightQuery {
             compare: Compare::ALL.into_iter().find(|it| one("compare") == Some(it.key())),
             search: one("q").unwrap_or_default().trim().to_owned(),
             sort: one("sort").and_then(Metric::from_key),
+            hidden: pairs.iter().filter(|(n, _)| n == "hide").filter_map(|(_, key)| Metric::from_key(key)).collect(),
             whole: one("all").and_then(|key| Title::ALL.iter().copied().find(|title| title.key() == key)),
             narrowed: narrowed.filter_map(|(name, value)| Some((facet(name)?, value.clone()))).collect(),
         }
@@ -148,8 +151,15 @@ impl InsightQuery {
             pairs.push(("q", self.search.clone()));
         }
         pairs.extend(self.sort.map(|metric| ("sort", metric.key().to_owned())));
+        pairs.extend(self.hidden.iter().map(|metric| ("hide", metric.key().to_owned())));
         pairs.extend(self.whole.map(|title| ("all", title.key().to_owned())));
         pairs
+    }
+
+    /// The same without a column, or with it again when it was left out.
+    #[must_use]
+    pub fn switched(&self, column: Metric) -> Self {
+        Self { hidden: crate::switched(&self.hidden, column), ..self.clone() }
     }
 
     /// The same, narrowed to a value too, or no longer when it is already.
@@ -175,9 +185,10 @@ mod tests {
 
     #[test]
     fn a_view_survives_its_address() {
-        let address = "from=2026-01&to=2026-06&compare=year&market=Taiwan&market=Japan&state=active&q=co&sort=seats&all=charges_by_customer";
+        let address = "from=2026-01&to=2026-06&compare=year&market=Taiwan&market=Japan&state=active&q=co&sort=seats&hide=usage&hide=charges&all=charges_by_customer";
         let query = InsightQuery::from_pairs(&crate::pairs(address));
         assert_eq!(crate::query_string(&query.to_pairs()), address);
+        assert_eq!(query.switched(Metric::Usage).hidden, [Metric::Charges]);
         assert_eq!(query.toggled(Facet::Market, "Japan").toggled(Facet::Market, "Japan").narrowed.len(), 3);
         assert_eq!(
             InsightQuery::from_pairs(&crate::pairs("from=x&compare=y&nothing=1&market=")),

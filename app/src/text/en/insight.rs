@@ -77,6 +77,7 @@ pub(in crate::text) static INSIGHT: InsightText = InsightText {
     download_rows: "All rows as CSV",
     all_unknown: "No month is known.",
     summary: |title, span, last| format!("{title}, {span}. In the last month: {last}."),
+    apart: "Each alone",
     compare: "Compare with",
     compare_none: "the month before",
     compare_previous: "the months before",

@@ -33,7 +33,7 @@ pub(in crate::text) static LICENSES: LicenseText = LicenseText {
     },
     what_is: |label| format!("What does “{label}” mean?"),
     versus: |month| format!("vs {month}"),
-    no_comparison: "nothing to compare with",
+    no_comparison: "no comparison",
     unknown: "unknown",
     unknown_why: "No file with these rows has been imported. Unknown is not zero.",
     over_100: "More than 100 % is possible: a licence was given to somebody else, so that two people were active on it; or a subscription is suspended or ended, and its people count while its seats do not.",

@@ -66,6 +66,7 @@ pub(in crate::text) static INSIGHT: InsightText = InsightText {
     download_rows: "下載全部資料列（CSV）",
     all_unknown: "沒有已知的月份。",
     summary: |title, span, last| format!("{title}，{span}。最後一個月：{last}。"),
+    apart: "分開顯示",
     compare: "比較對象",
     compare_none: "上個月",
     compare_previous: "前一段期間",

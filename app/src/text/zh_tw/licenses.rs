@@ -30,7 +30,7 @@ pub(in crate::text) static LICENSES: LicenseText = LicenseText {
     },
     what_is: |label| format!("「{label}」是什麼意思？"),
     versus: |month| format!("較 {month}"),
-    no_comparison: "沒有可比較的資料",
+    no_comparison: "無可比較",
     unknown: "未知",
     unknown_why: "尚未匯入含有這些資料的檔案。未知不等於零。",
     over_100: "百分比可能超過 100%：授權改派給其他人，因此有兩人使用過同一個授權；或訂閱已暫停或結束，其人員仍計入，席次則不計入。",

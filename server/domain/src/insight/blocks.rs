@@ -111,7 +111,10 @@ impl Board<'_> {
         self.ranked(title, facet, metrics, Order::Moved).await
     }
 
-    async fn ranked(&self, title: Title, facet: Facet, metrics: &[Metric], order: Order) -> Result<Block, Error> {
+    async fn ranked(&self, title: Title, facet: Facet, offered: &[Metric], order: Order) -> Result<Block, Error> {
+        let is_shown = |(at, metric): &(usize, &Metric)| *at == 0 || !self.query.hidden.contains(metric);
+        let metrics: Vec<Metric> = offered.iter().enumerate().filter(is_shown).map(|(_, metric)| *metric).collect();
+        let metrics = metrics.as_slice();
         let by =
             |metrics: &[Metric], range| Ask { by: Some(dim(facet)), by_month: false, ..self.asked(metrics, range) };
         let compared = match self.query.compare {
@@ -172,7 +175,15 @@ impl Board<'_> {
             RankingRow { key, name, values, before: comparable.then(|| then(*id)) }
         });
         let needs = if is_known(&metrics[0], self.months) { None } else { Some(metrics[0].dataset()) };
-        Ok(Block::Ranking(Ranking { title, facet, metrics: metrics.to_vec(), rows: rows.collect(), total, needs }))
+        Ok(Block::Ranking(Ranking {
+            title,
+            facet,
+            metrics: metrics.to_vec(),
+            offered: offered.to_vec(),
+            rows: rows.collect(),
+            total,
+            needs,
+        }))
     }
 }
 
