@@ -53,6 +53,7 @@ areas! {
         Azure => insight::azure,
         AzureDays => azure::page,
         Growth => insight::growth,
+        Workloads => insight::workloads,
         Resellers => insight::resellers,
     }
     /// Who is here, and what they may do.

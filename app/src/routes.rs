@@ -3,7 +3,7 @@
 use crate::{
     areas::{
         Account, Activity, Audit, Azure, AzureDays, Bulk, Customer, Customers, Data, Growth, Licenses, Me, Notices,
-        Overview, Person, Requests, Resellers, Review, Subscriptions, Tokens, Users, Who,
+        Overview, Person, Requests, Resellers, Review, Subscriptions, Tokens, Users, Who, Workloads,
     },
     frame::Frame,
     landing::Landing,
@@ -40,6 +40,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/analytics/azure") view={Lazy::<Azure>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/analytics/azure/days") view={Lazy::<AzureDays>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/analytics/growth") view={Lazy::<Growth>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/analytics/workloads") view={Lazy::<Workloads>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/analytics/resellers") view={Lazy::<Resellers>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/activity") view={Lazy::<Activity>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/customers") view={Lazy::<Customers>::new()} ssr=SsrMode::Async />
@@ -118,6 +119,7 @@ pub(crate) mod to {
             InsightPage::Subscriptions => "/analytics/subscriptions",
             InsightPage::Azure => "/analytics/azure",
             InsightPage::Growth => "/analytics/growth",
+            InsightPage::Workloads => "/analytics/workloads",
             InsightPage::Resellers => "/analytics/resellers",
         }
     }

@@ -19,6 +19,7 @@ export async function everyPage(page: Page): Promise<Place[]> {
     place("azure", "/analytics/azure"),
     place("azure-days", "/analytics/azure/days"),
     place("growth", "/analytics/growth"),
+    place("workloads", "/analytics/workloads"),
     place("customer", `/customers/${customers.rows[0].id}`),
     place("activity", "/activity"),
     place("users", "/users"),

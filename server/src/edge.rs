@@ -110,6 +110,7 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("GET", "/export/insight/subscriptions.csv", get(export::subscriptions)),
         edge("GET", "/export/insight/azure.csv", get(export::azure)),
         edge("GET", "/export/insight/growth.csv", get(export::growth)),
+        edge("GET", "/export/insight/workloads.csv", get(export::workloads)),
         edge("GET", "/export/insight/resellers.csv", get(export::resellers)),
         edge("GET", "/export/activity.csv", get(activity::csv)),
         edge("GET", "/export/activity.jsonl", get(activity::json_lines)),

@@ -48,7 +48,7 @@ pub fn CourseChart(
         _ => "",
     };
     let save = save(text, &course);
-    let parted = course.kind == CourseKind::Stacked && course.series.iter().any(|series| series.name.is_some());
+    let parted = course.series.iter().any(|series| series.name.is_some());
     let apart = parted.then(|| {
         let (course, names, colours, tips) = (course.clone(), names.clone(), colours.clone(), tips.clone());
         view! { <Apart course names colours unit tips /> }

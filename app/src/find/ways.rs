@@ -91,6 +91,7 @@ fn pages(text: &'static Text) -> Vec<(Way, Permission)> {
             InsightPage::Subscriptions => n.subscriptions,
             InsightPage::Azure => n.azure,
             InsightPage::Growth => n.growth,
+            InsightPage::Workloads => n.workloads,
             InsightPage::Resellers => n.resellers,
             InsightPage::Customers => n.customers,
         };

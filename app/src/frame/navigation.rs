@@ -57,6 +57,7 @@ fn analytics(t: &'static NavText) -> Vec<Way> {
         InsightPage::Subscriptions => ("subscription", t.subscriptions),
         InsightPage::Azure => ("cloud", t.azure),
         InsightPage::Growth => ("growth", t.growth),
+        InsightPage::Workloads => ("workloads", t.workloads),
         InsightPage::Resellers => ("resellers", t.resellers),
     };
     let programs = use_visit().visitor.map(|visitor| visitor.programs).unwrap_or_default();

@@ -36,6 +36,12 @@ pub async fn growth(query: InsightQuery) -> Result<Insight, ApiError> {
     answer(InsightPage::Growth, query).await
 }
 
+/// Workloads.
+#[server(endpoint = "insight/workloads", input = leptos::server_fn::codec::Json)]
+pub async fn workloads(query: InsightQuery) -> Result<Insight, ApiError> {
+    answer(InsightPage::Workloads, query).await
+}
+
 /// Resellers.
 #[server(endpoint = "insight/resellers", input = leptos::server_fn::codec::Json)]
 pub async fn resellers(query: InsightQuery) -> Result<Insight, ApiError> {
@@ -56,6 +62,7 @@ pub(super) async fn ask(page: InsightPage, query: InsightQuery) -> Result<Insigh
         InsightPage::Subscriptions => subscriptions(query).await,
         InsightPage::Azure => azure(query).await,
         InsightPage::Growth => growth(query).await,
+        InsightPage::Workloads => workloads(query).await,
         InsightPage::Resellers => resellers(query).await,
     }
 }

@@ -49,6 +49,11 @@ pub(crate) fn growth() -> AnyView {
     page(InsightPage::Growth)
 }
 
+/// Workloads.
+pub(crate) fn workloads() -> AnyView {
+    page(InsightPage::Workloads)
+}
+
 /// Resellers.
 pub(crate) fn resellers() -> AnyView {
     page(InsightPage::Resellers)

@@ -17,6 +17,7 @@ area! {
         subscriptions: S,
         azure: S,
         growth: S,
+        workloads: S,
         resellers: S,
         licenses_short: S,
         activity: S,

@@ -95,6 +95,15 @@ pub(super) async fn growth(
     figures(InsightPage::Growth, domain, caller, asker, query).await
 }
 
+pub(super) async fn workloads(
+    domain: State<Domain>,
+    caller: SignedIn,
+    asker: Extension<Asker>,
+    query: RawQuery,
+) -> Response {
+    figures(InsightPage::Workloads, domain, caller, asker, query).await
+}
+
 pub(super) async fn resellers(
     domain: State<Domain>,
     caller: SignedIn,

@@ -188,4 +188,50 @@ metrics! {
     ResellerSubscriptions = "reseller_subscriptions" in Count of ResellerPerformance, false;
     /// Seats that resellers sold.
     ResellerSeats = "reseller_seats" in Count of ResellerPerformance, false;
+    /// Paid available units of Office 365.
+    OfficeUnits = "office_units" in Count of OfficeUsage, false;
+    /// People active in the calendar month, summed over workloads.
+    OfficeUsers = "office_users" in Count of OfficeUsage, false;
+    /// Those of the units.
+    OfficeShare = "office_share" in Percent of OfficeUsage, false;
+    /// Seats of Dynamics 365.
+    DynamicsSeats = "dynamics_seats" in Count of DynamicsUsage, false;
+    /// Assigned ones.
+    DynamicsAssigned = "dynamics_assigned" in Count of DynamicsUsage, false;
+    /// Those with usage.
+    DynamicsActive = "dynamics_active" in Count of DynamicsUsage, false;
+    /// Seats with usage of all.
+    DynamicsShare = "dynamics_share" in Percent of DynamicsUsage, false;
+    /// Seats of Power BI.
+    PowerBiSeats = "power_bi_seats" in Count of PowerBiUsage, false;
+    /// Assigned ones.
+    PowerBiAssigned = "power_bi_assigned" in Count of PowerBiUsage, false;
+    /// Those with usage.
+    PowerBiActive = "power_bi_active" in Count of PowerBiUsage, false;
+    /// Seats with usage of all.
+    PowerBiShare = "power_bi_share" in Percent of PowerBiUsage, false;
+    /// Paid available units of Enterprise Mobility.
+    EmsUnits = "ems_units" in Count of EmsUsage, false;
+    /// People active in the calendar month.
+    EmsUsers = "ems_users" in Count of EmsUsage, false;
+    /// Those of the units.
+    EmsShare = "ems_share" in Percent of EmsUsage, false;
+    /// Customers with meetings in Teams.
+    TeamsCustomers = "teams_customers" in Count of TeamsMeetings, false;
+    /// Meetings.
+    TeamsMeetings = "teams_meetings" in Count of TeamsMeetings, true;
+    /// Hours of them, whole ones.
+    TeamsHours = "teams_hours" in Count of TeamsMeetings, true;
+    /// Minutes of a meeting on average, whole ones.
+    TeamsMinutes = "teams_minutes" in Count of TeamsMeetings, true;
+    /// Users of a part of Teams, on any device.
+    TeamsUsers = "teams_users" in Count of TeamsWorkload, false;
+    /// Those on desktops.
+    TeamsDesktop = "teams_desktop" in Count of TeamsWorkload, false;
+    /// Those in browsers.
+    TeamsWeb = "teams_web" in Count of TeamsWorkload, false;
+    /// Those on phones.
+    TeamsMobile = "teams_mobile" in Count of TeamsWorkload, false;
+    /// Users of an app inside Teams, added over days.
+    AppUserDays = "app_user_days" in Count of TeamsApps, true;
 }

@@ -18,14 +18,23 @@ pub enum InsightPage {
     Azure,
     /// Customers and charges.
     Growth,
+    /// What the vendor counts of the use of its services.
+    Workloads,
     /// Resellers of an indirect provider.
     Resellers,
 }
 
 impl InsightPage {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Overview, Self::Customers, Self::Subscriptions, Self::Azure, Self::Growth, Self::Resellers];
+    pub const ALL: [Self; 7] = [
+        Self::Overview,
+        Self::Customers,
+        Self::Subscriptions,
+        Self::Azure,
+        Self::Growth,
+        Self::Workloads,
+        Self::Resellers,
+    ];
 
     /// The key as it stands in addresses.
     #[must_use]
@@ -36,6 +45,7 @@ impl InsightPage {
             Self::Subscriptions => "subscriptions",
             Self::Azure => "azure",
             Self::Growth => "growth",
+            Self::Workloads => "workloads",
             Self::Resellers => "resellers",
         }
     }
@@ -50,7 +60,7 @@ impl InsightPage {
     #[must_use]
     pub const fn permission(self) -> Permission {
         match self {
-            Self::Overview | Self::Customers => Permission::ViewLicenses,
+            Self::Overview | Self::Customers | Self::Workloads => Permission::ViewLicenses,
             Self::Subscriptions | Self::Azure | Self::Growth => Permission::ViewGrowth,
             Self::Resellers => Permission::ViewResellers,
         }
@@ -60,8 +70,9 @@ impl InsightPage {
     #[must_use]
     pub const fn datasets(self) -> &'static [Dataset] {
         use Dataset::{
-            ActivityLog, AzureUsage, Customers, LicenseDeployment, LicenseUsage, ResellerPerformance,
-            SubscriptionAnalytics, Subscriptions,
+            ActivityLog, AzureUsage, Customers, DynamicsUsage, EmsUsage, LicenseDeployment, LicenseUsage, OfficeUsage,
+            PowerBiUsage, ResellerPerformance, SubscriptionAnalytics, Subscriptions, TeamsApps, TeamsMeetings,
+            TeamsWorkload,
         };
         match self {
             Self::Overview => {
@@ -71,6 +82,9 @@ impl InsightPage {
             Self::Subscriptions => &[Subscriptions, SubscriptionAnalytics, ActivityLog],
             Self::Azure => &[AzureUsage, Customers],
             Self::Growth => &[Customers, Subscriptions, ActivityLog],
+            Self::Workloads => {
+                &[OfficeUsage, DynamicsUsage, PowerBiUsage, EmsUsage, TeamsMeetings, TeamsWorkload, TeamsApps]
+            }
             Self::Resellers => &[ResellerPerformance],
         }
     }
@@ -81,7 +95,7 @@ impl InsightPage {
         use Facet::{Family, Location, Market, Product, Segment, Service, State};
         match self {
             Self::Overview => &[Market, Segment],
-            Self::Customers => &[Market, Segment, Location],
+            Self::Customers | Self::Workloads => &[Market, Segment, Location],
             Self::Subscriptions => &[Product, State, Market, Segment, Location],
             Self::Azure => &[Service, Market, Segment, Location],
             Self::Growth => &[Product, Market, Segment, Location],

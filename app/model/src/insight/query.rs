@@ -62,11 +62,17 @@ pub enum Facet {
     State,
     /// Subscription.
     Subscription,
+    /// Workload of Office 365.
+    Workload,
+    /// Part of Teams.
+    Part,
+    /// App inside Teams.
+    App,
 }
 
 impl Facet {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Customer,
         Self::Product,
         Self::Service,
@@ -77,6 +83,9 @@ impl Facet {
         Self::Family,
         Self::State,
         Self::Subscription,
+        Self::Workload,
+        Self::Part,
+        Self::App,
     ];
 
     /// The key as it stands in addresses.
@@ -93,6 +102,9 @@ impl Facet {
             Self::Family => "family",
             Self::State => "state",
             Self::Subscription => "subscription",
+            Self::Workload => "workload",
+            Self::Part => "part",
+            Self::App => "app",
         }
     }
 }

@@ -90,4 +90,32 @@ titles! {
     SeatMovers = "seat_movers",
     /// Customers with the most seats that nobody uses.
     IdleSeats = "idle_seats",
+    /// Office 365: units and users by month.
+    OfficeByMonth = "office_by_month",
+    /// Users of the workloads by month.
+    WorkloadsByMonth = "workloads_by_month",
+    /// Office 365 by workload.
+    OfficeByWorkload = "office_by_workload",
+    /// Office 365 by customer.
+    OfficeByCustomer = "office_by_customer",
+    /// Dynamics 365 by product.
+    DynamicsByProduct = "dynamics_by_product",
+    /// Dynamics 365 by customer.
+    DynamicsByCustomer = "dynamics_by_customer",
+    /// Power BI by product.
+    PowerBiByProduct = "power_bi_by_product",
+    /// Power BI by customer.
+    PowerBiByCustomer = "power_bi_by_customer",
+    /// Enterprise Mobility by product.
+    EmsByProduct = "ems_by_product",
+    /// Enterprise Mobility by customer.
+    EmsByCustomer = "ems_by_customer",
+    /// Meetings in Teams by month.
+    MeetingsByMonth = "meetings_by_month",
+    /// Meetings and calls in Teams by part.
+    MeetingsByPart = "meetings_by_part",
+    /// Users of Teams by part and device.
+    TeamsByPart = "teams_by_part",
+    /// Apps inside Teams.
+    TeamsByApp = "teams_by_app",
 }

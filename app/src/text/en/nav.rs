@@ -15,6 +15,7 @@ pub(super) const NAV: NavText = NavText {
     subscriptions: "Subscriptions",
     azure: "Azure",
     growth: "Growth",
+    workloads: "Workloads",
     resellers: "Resellers",
     licenses_short: "Licences",
     activity: "Activity log",

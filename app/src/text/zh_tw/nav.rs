@@ -15,6 +15,7 @@ pub(super) const NAV: NavText = NavText {
     subscriptions: "訂閱",
     azure: "Azure",
     growth: "成長",
+    workloads: "工作負載",
     resellers: "轉銷商",
     licenses_short: "授權",
     activity: "活動記錄",

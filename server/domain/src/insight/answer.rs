@@ -111,7 +111,12 @@ impl Answer {
         match source(metric) {
             Source::Share(share, of) => Percent::of(part(share)?, part(of)?).map(Percent::hundredths),
             Source::Less(from, less) => Some(part(from)? - part(less)?),
-            Source::Sum(Measure::AcrNanos) => sum(at).map(cents),
+            Source::Sum(Measure::AcrNanos) => sum(at).map(|sum| rounded(sum, NANOS_OF_CENT)),
+            Source::Sum(Measure::HoursMicros) => sum(at).map(|sum| rounded(sum, MICROS)),
+            Source::Minutes(hours, of) => {
+                let (hours, of) = (i128::from(part(hours)?), i128::from(part(of)?));
+                (of > 0).then(|| rounded(60 * hours, MICROS * of))
+            }
             _ => sum(at).map(whole),
         }
     }
@@ -121,10 +126,14 @@ fn add(into: &mut [i128], values: impl Iterator<Item = i128>) {
     into.iter_mut().zip(values).for_each(|(sum, value)| *sum += value);
 }
 
-/// Billionths as cents, rounded half away from zero as each amount of a file is.
-fn cents(sum: i128) -> i64 {
-    const NANOS: i128 = 10_000_000;
-    whole((sum.abs() + NANOS / 2) / NANOS * sum.signum())
+/// Billionths of a dollar in a cent.
+const NANOS_OF_CENT: i128 = 10_000_000;
+/// Millionths of one.
+const MICROS: i128 = 1_000_000;
+
+/// A fraction, rounded half away from zero as each amount of a file is.
+fn rounded(sum: i128, of: i128) -> i64 {
+    whole((sum.abs() + of / 2) / of * sum.signum())
 }
 
 fn whole(sum: i128) -> i64 {

@@ -133,7 +133,8 @@ fn rows(metric: Metric, mut filters: Vec<Filter>) -> Option<(Vec<Filter>, Want)>
         | Source::SeatsMoved(_)
         | Source::Without
         | Source::Share(..)
-        | Source::Less(..) => None,
+        | Source::Less(..)
+        | Source::Minutes(..) => None,
     }
 }
 

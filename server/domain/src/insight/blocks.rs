@@ -78,6 +78,17 @@ impl Board<'_> {
 
     /// A flow month by month, told apart by the largest values of a facet.
     pub(super) async fn stacked(&self, title: Title, metric: Metric, facet: Facet) -> Result<Block, Error> {
+        self.parted(title, CourseKind::Stacked, metric, facet).await
+    }
+
+    /// A metric month by month, told apart by the largest values of a facet.
+    pub(super) async fn parted(
+        &self,
+        title: Title,
+        kind: CourseKind,
+        metric: Metric,
+        facet: Facet,
+    ) -> Result<Block, Error> {
         let ask = Ask { by: Some(dim(facet)), ..self.asked(&[metric], self.months) };
         let answer = self.answer(&ask).await?;
         let whole = by_month(&self.answer(&self.asked(&[metric], self.months)).await?, 0, self.months);
@@ -98,7 +109,7 @@ impl Board<'_> {
             let values = whole.iter().enumerate().map(|(at, whole)| whole.map(|whole| whole - told(at))).collect();
             series.push(Series { metric, name: None, values });
         }
-        Ok(Block::Course(Course { title, kind: CourseKind::Stacked, months: months().collect(), series }))
+        Ok(Block::Course(Course { title, kind, months: months().collect(), series }))
     }
 
     /// The values of a facet with their figures, the largest of the first metric first.

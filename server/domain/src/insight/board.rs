@@ -193,6 +193,7 @@ const fn parts(metric: Metric) -> Option<[Metric; 2]> {
     match source(metric) {
         Source::Share(part, of) => Some([part, of]),
         Source::Less(from, what) => Some([from, what]),
+        Source::Minutes(hours, of) => Some([hours, of]),
         _ => None,
     }
 }

@@ -4,6 +4,7 @@ mod answer;
 mod ask;
 mod blocks;
 mod board;
+mod contents;
 mod export;
 mod label;
 mod moves;

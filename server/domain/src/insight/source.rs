@@ -59,21 +59,23 @@ pub(super) enum Source {
     Share(Metric, Metric),
     /// One metric less another.
     Less(Metric, Metric),
+    /// Minutes: of hours in millionths, for each of another metric.
+    Minutes(Metric, Metric),
 }
 
 pub(super) const fn source(metric: Metric) -> Source {
     use Metric as M;
     use Source::{
-        Above, Dated, Distinct, Due, Ends, Less, Logged, Moved, Risk, SeatsMoved, Share, Stand, Sum, Without,
+        Above, Dated, Distinct, Due, Ends, Less, Logged, Minutes, Moved, Risk, SeatsMoved, Share, Stand, Sum, Without,
     };
     use Way::{In, Out};
     match metric {
-        M::Customers | M::AzureCustomers => Distinct(Dim::Customer, &[]),
+        M::Customers | M::AzureCustomers | M::TeamsCustomers => Distinct(Dim::Customer, &[]),
         M::CustomersNew | M::AzureCustomersNew => Moved(Dim::Customer, In),
         M::CustomersChurned | M::AzureCustomersChurned => Moved(Dim::Customer, Out),
         M::Charges | M::RevenueTtm | M::ResellerRevenue => Sum(Measure::RevenueCents),
         M::Sold => Sum(Measure::Sold),
-        M::Assigned => Sum(Measure::Assigned),
+        M::Assigned | M::DynamicsAssigned | M::PowerBiAssigned => Sum(Measure::Assigned),
         M::Deployment => Share(M::Assigned, M::Sold),
         M::Qualified => Sum(Measure::Qualified),
         M::Active => Sum(Measure::Active),
@@ -101,7 +103,7 @@ pub(super) const fn source(metric: Metric) -> Source {
         M::NewToday => Stand(&[], &[(Measure::Age, 1, 86_400)]),
         M::CustomersToday => Logged(self::Logged::Customers, "add_customer", ""),
         M::ChangesToday => Logged(self::Logged::Records, "create_order", "subscription"),
-        M::Seats | M::ResellerSeats => Sum(Measure::Seats),
+        M::Seats | M::ResellerSeats | M::DynamicsSeats | M::PowerBiSeats => Sum(Measure::Seats),
         M::SeatsAdded => SeatsMoved(In),
         M::SeatsReduced => SeatsMoved(Out),
         M::Consumption => Sum(Measure::AcrNanos),
@@ -110,6 +112,21 @@ pub(super) const fn source(metric: Metric) -> Source {
         M::Resellers => Distinct(Dim::Reseller, RESELLING),
         M::ResellersNew => Moved(Dim::Reseller, In),
         M::ResellersChurned => Moved(Dim::Reseller, Out),
+        M::OfficeUnits | M::EmsUnits => Sum(Measure::PaidUnits),
+        M::OfficeUsers | M::EmsUsers => Sum(Measure::MonthlyUsers),
+        M::OfficeShare => Share(M::OfficeUsers, M::OfficeUnits),
+        M::EmsShare => Share(M::EmsUsers, M::EmsUnits),
+        M::DynamicsActive | M::PowerBiActive => Sum(Measure::ActiveSeats),
+        M::DynamicsShare => Share(M::DynamicsActive, M::DynamicsSeats),
+        M::PowerBiShare => Share(M::PowerBiActive, M::PowerBiSeats),
+        M::TeamsMeetings => Sum(Measure::Meetings),
+        M::TeamsHours => Sum(Measure::HoursMicros),
+        M::TeamsMinutes => Minutes(M::TeamsHours, M::TeamsMeetings),
+        M::TeamsUsers => Sum(Measure::AllUsers),
+        M::TeamsDesktop => Sum(Measure::DesktopUsers),
+        M::TeamsWeb => Sum(Measure::WebUsers),
+        M::TeamsMobile => Sum(Measure::MobileUsers),
+        M::AppUserDays => Sum(Measure::UserDays),
         M::ResellersTransacting => Above(Dim::Reseller, Measure::RevenueCents),
     }
 }
@@ -137,6 +154,9 @@ pub(super) const fn dim(facet: Facet) -> Dim {
         Facet::Family => Dim::Family,
         Facet::State => Dim::State,
         Facet::Subscription => Dim::Subscription,
+        Facet::Workload => Dim::Workload,
+        Facet::Part => Dim::SubWorkload,
+        Facet::App => Dim::App,
     }
 }
 

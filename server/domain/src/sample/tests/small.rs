@@ -2,12 +2,14 @@
 
 use super::*;
 use crate::{
+    access::Caller,
     activity::{self, Days},
     ingest::{Expect, Limits, read},
     insight,
     testing::TestDomain,
+    usage,
 };
-use model::{InsightPage, InsightQuery, Metric, Role};
+use model::{Block, InsightPage, InsightQuery, Metric, MonthRange, Percent, Role, Title};
 use std::ops::ControlFlow;
 
 const SMALL: [Dataset; 5] = [
@@ -45,9 +47,37 @@ async fn the_demo_fills_the_small_datasets_and_their_figures() {
         let figure = page.figures.iter().find(|it| it.metric == metric).unwrap();
         assert!(figure.now.is_some_and(|now| now > 0), "{metric:?}");
     }
+    for file in files.iter().filter(|file| file.dataset != Dataset::ActivityLog) {
+        test.import(&admin, &fs::read_to_string(&file.path).unwrap()).await;
+    }
+    workloads(&test, &admin).await;
     let log = files.iter().find(|file| file.dataset == Dataset::ActivityLog).unwrap();
     test.import(&admin, &fs::read_to_string(&log.path).unwrap()).await;
     let counts = activity::count(&test, &admin, Days::default()).await.unwrap();
     assert_eq!((counts.records, counts.without_customer), (i64::try_from(log.rows).unwrap(), 0), "each is a record");
     assert!(counts.failed > 0 && counts.by_operation["add_customer"] > 0, "{counts:?}");
+}
+
+/// What the page of workloads shows of the last month is what the report of it says.
+async fn workloads(test: &TestDomain, admin: &Caller) {
+    let october = Month::new(2026, 10).unwrap();
+    let report = usage::report(test, admin, october).await.unwrap();
+    let query = InsightQuery { months: Some(MonthRange { from: october, to: october }), ..InsightQuery::default() };
+    let page = insight::page(test, admin, InsightPage::Workloads, &query).await.unwrap();
+    let figure = |metric| page.figures.iter().find(|it| it.metric == metric).unwrap().now;
+    assert_eq!(figure(Metric::OfficeUnits), Some(report.office.iter().map(|it| it.paid_units).sum()));
+    assert_eq!(figure(Metric::OfficeUsers), Some(report.office.iter().map(|it| it.monthly_users).sum()));
+    assert_eq!(figure(Metric::DynamicsSeats), report.dynamics.available);
+    let share = |part: Option<i64>, of: Option<i64>| Percent::of(part.unwrap(), of.unwrap()).map(Percent::hundredths);
+    assert_eq!(figure(Metric::PowerBiShare), share(report.power_bi.active, report.power_bi.available));
+    assert_eq!(figure(Metric::EmsUnits), report.ems.paid_units);
+    let parts = page.blocks.iter().find_map(|block| match block {
+        Block::Ranking(table) if table.title == Title::MeetingsByPart => Some(table.clone()),
+        _ => None,
+    });
+    let meetings = &report.teams.meetings[0];
+    let minutes = (60 * meetings.hours.0 + 500_000 * meetings.count) / (1_000_000 * meetings.count);
+    let customers = i64::try_from(meetings.customers).unwrap();
+    let expected = [meetings.count, (meetings.hours.0 + 500_000) / 1_000_000, minutes, customers].map(Some);
+    assert_eq!(parts.unwrap().rows[0].values, expected, "{meetings:?}");
 }
