@@ -81,3 +81,41 @@ test("resellers are closed to a direct partner, who is told why", async ({ visit
   await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Resellers" })).toHaveCount(0);
   complaints.length = 0; // the refusal itself
 });
+
+test("columns are left out, and the address remembers", async ({ visit }) => {
+  const page = await visit(PAT);
+  await open(page, "/customers", "customers");
+  const heads = () => table(page, "All customers").getByRole("columnheader").allInnerTexts();
+  const all = await heads();
+  const card = page.locator(".card").filter({ has: page.getByRole("heading", { name: /^All customers/ }) });
+  await card.locator("summary").filter({ hasText: "Columns" }).click();
+  await card.getByRole("link", { name: "Deployment (shown)" }).click();
+  await expect.poll(() => query(page).get("hide")).toBe("deployment");
+  await expect.poll(heads).toHaveLength(all.length - 1);
+  await page.reload();
+  await expect.poll(heads).toHaveLength(all.length - 1);
+  await open(page, "/analytics/licenses?hide=market&hide=usage", "licenses");
+  await expect(page.locator("#customers").getByRole("columnheader")).toHaveCount(6);
+});
+
+test("the parts of a chart stand each alone on one scale", async ({ visit }) => {
+  const page = await visit(PAT);
+  await open(page, "/analytics/azure", "azure");
+  const chart = page.locator("figure.chart").filter({ has: page.getByRole("heading", { name: "Azure consumption by month" }) });
+  const parts = await chart.locator(".legend li").count();
+  await chart.locator("summary").filter({ hasText: "Each alone" }).click();
+  await expect(chart.locator("figure.multiple")).toHaveCount(parts);
+  const tops = await chart.locator("figure.multiple").evaluateAll((all) =>
+    all.map((it) => [...it.querySelectorAll("svg > text")].map((text) => text.textContent).slice(0, 5).join(" ")));
+  expect(new Set(tops).size, `${tops}`).toBe(1);
+  await chart.locator("figure.multiple").first().getByRole("slider").press("Home");
+  await expect(chart.locator("figure.multiple").first().locator(".cell.on .tip")).toBeVisible();
+});
+
+test("workloads are told from their own datasets", async ({ visit }) => {
+  const page = await visit(PAT);
+  await open(page, "/analytics/workloads", "workloads");
+  expect(await number(page, "Office 365 units")).toBeGreaterThan(await number(page, "Active in Office 365"));
+  expect(await names(page, "Office 365 by workload")).toContain("Exchange");
+  expect((await names(page, "Teams users by part and device")).length).toBeGreaterThan(1);
+});

@@ -1,6 +1,6 @@
 //! Builds the browser side of Seatscope: `cargo run -p bundle -- [--release] [--check-budget]`.
 //!
-//! compile → split into lazy areas → JavaScript glue → (release: optimise) → small modules into one file → style sheet → hashed folder →
+//! compile → split into lazy areas → JavaScript glue → (release: optimise) → shared modules into few files → style sheet → hashed folder →
 //! (release: precompress) → table of sizes. The result is `target/site` (release) or `target/site-debug`.
 
 mod compile;
@@ -80,7 +80,7 @@ fn build(plan: &Plan) -> Outcome<()> {
         if plan.release {
             optimise::modules(plan, &package)?;
         }
-        pack::small(&package, &mut preload)?;
+        pack::shared(&package, &mut preload)?;
         style::sheet(plan, &package)?;
         publish::site(plan, &package, preload, inputs)?;
     }

@@ -1,45 +1,89 @@
-//! Puts small modules that areas share into one file: a request for each of them costs more than its bytes.
+//! Puts modules that areas share into few files: a request for each of them costs more than its bytes, and together they compress
+//! better.
 
 use crate::{
     Outcome,
     glue::{LOADER, Preload},
 };
-use std::{fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
-/// Modules below so many bytes are packed.
+/// Modules below so many bytes are packed, whoever needs them.
 const SMALL: u64 = 12_000;
-/// Stem of the file that they are packed into.
-const PACK: &str = "small";
+/// Modules over so many bytes stay alone: what is large is worth a request, and the files come side by side.
+const LARGE: u64 = 100_000;
+/// The area that most people land in.
+const LANDING: &str = "figures";
+/// An area without charts: what it shares with the landing page everybody needs.
+const PLAIN: &str = "colleagues";
 
 /// What the loader calls in place of a request. A pack that did not come is asked for again the next time.
 const PART: &str = r#"
-let pack;
-function part(from, to) {
-    pack ??= fetch(new URL("./small.wasm", import.meta.url)).then((answer) => {
-        if (!answer.ok) throw new Error(`small.wasm: ${answer.status}`);
+const packs = {};
+function part(name, from, to) {
+    packs[name] ??= fetch(new URL(`./${name}.wasm`, import.meta.url)).then((answer) => {
+        if (!answer.ok) throw new Error(`${name}.wasm: ${answer.status}`);
         return answer.arrayBuffer();
     });
-    pack.catch(() => { pack = undefined; });
-    return pack.then((all) => new Response(all.slice(from, to), { headers: { "content-type": "application/wasm" } }));
+    packs[name].catch(() => { delete packs[name]; });
+    return packs[name].then((all) => new Response(all.slice(from, to), { headers: { "content-type": "application/wasm" } }));
 }
 "#;
 
-/// Packs the small shared modules of `package`, and has the loader and the preloads know of it.
-pub(crate) fn small(package: &Path, preload: &mut Preload) -> Outcome<()> {
-    let mut names = Vec::new();
+/// Packs the shared modules of `package`: what all need, what the landing page needs beyond that, and of the rest the small ones.
+/// The loader and the preloads know of it afterwards.
+pub(crate) fn shared(package: &Path, preload: &mut Preload) -> Outcome<()> {
+    let needs = |area: &str| -> BTreeSet<&String> {
+        let of = preload.iter().filter(|(name, _)| name.contains(area));
+        of.flat_map(|(_, modules)| modules).collect()
+    };
+    let (landing, plain) = (needs(LANDING), needs(PLAIN));
+    let mut packs: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for entry in fs::read_dir(package)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if let Some(stem) = name.strip_suffix(".wasm").filter(|stem| stem.starts_with("chunk_"))
-            && entry.metadata()?.len() < SMALL
-        {
-            names.push(stem.to_owned());
+        let Some(stem) = name.strip_suffix(".wasm").filter(|stem| stem.starts_with("chunk_")) else { continue };
+        let stem = stem.to_owned();
+        let size = entry.metadata()?.len();
+        let pack = match (landing.contains(&stem), plain.contains(&stem)) {
+            _ if size > LARGE => continue,
+            (true, true) => "common",
+            (true, false) => "charts",
+            _ if size < SMALL => "small",
+            _ => continue,
+        };
+        packs.entry(pack).or_default().push(stem);
+    }
+    let mut loader = fs::read_to_string(package.join(LOADER))?;
+    for (pack, names) in &mut packs {
+        names.sort();
+        println!("bundle: packed {} modules into {pack}.wasm", names.len());
+        put(package, pack, names, &mut loader)?;
+    }
+    if packs.is_empty() {
+        return Ok(());
+    }
+    loader.push_str(PART);
+    fs::write(package.join(LOADER), loader)?;
+    for modules in preload.values_mut() {
+        for (pack, names) in &packs {
+            let before = modules.len();
+            modules.retain(|module| !names.contains(module));
+            if modules.len() < before {
+                modules.push((*pack).to_owned());
+            }
         }
     }
-    names.sort();
-    let mut loader = fs::read_to_string(package.join(LOADER))?;
+    Ok(())
+}
+
+/// Writes one pack.
+fn put(package: &Path, pack: &str, names: &[String], loader: &mut String) -> Outcome<()> {
     let mut packed = Vec::new();
-    for name in &names {
+    for name in names {
         let path = package.join(format!("{name}.wasm"));
         let from = packed.len();
         packed.extend(fs::read(&path)?);
@@ -47,22 +91,8 @@ pub(crate) fn small(package: &Path, preload: &mut Preload) -> Outcome<()> {
         if !loader.contains(&request) {
             return Err(format!("pack: {LOADER} does not fetch {name}.wasm as it used to").into());
         }
-        loader = loader.replace(&request, &format!("part({from}, {})", packed.len()));
+        *loader = loader.replace(&request, &format!(r#"part("{pack}", {from}, {})"#, packed.len()));
         fs::remove_file(path)?;
     }
-    println!("bundle: packed {} small modules", names.len());
-    if names.is_empty() {
-        return Ok(());
-    }
-    loader.push_str(PART);
-    fs::write(package.join(LOADER), loader)?;
-    fs::write(package.join(format!("{PACK}.wasm")), packed)?;
-    for modules in preload.values_mut() {
-        let before = modules.len();
-        modules.retain(|module| !names.contains(module));
-        if modules.len() < before {
-            modules.push(PACK.to_owned());
-        }
-    }
-    Ok(())
+    Ok(fs::write(package.join(format!("{pack}.wasm")), packed)?)
 }
