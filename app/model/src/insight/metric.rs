@@ -80,6 +80,7 @@ impl Metric {
                 | Self::AzureCustomersWithout
                 | Self::AzureCustomersChurned
                 | Self::AzureSubscriptionsChurned
+                | Self::AzureSubscriptionsIdle
                 | Self::ResellersChurned
         )
     }
@@ -174,6 +175,10 @@ metrics! {
     AzureSubscriptionsNew = "azure_subscriptions_new" in Count of AzureUsage, true;
     /// Subscriptions with Azure rows in the month before and none now.
     AzureSubscriptionsChurned = "azure_subscriptions_churned" in Count of AzureUsage, true;
+    /// Subscriptions with Azure rows in an earlier month and none in this.
+    AzureSubscriptionsIdle = "azure_subscriptions_idle" in Count of AzureUsage, false;
+    /// Subscriptions with Azure rows in both months, of those in the month before.
+    AzureRetention = "azure_retention" in Percent of AzureUsage, false;
     /// Resellers who are not suspended and not gone.
     Resellers = "resellers" in Count of ResellerPerformance, false;
     /// Resellers without rows in the month before.

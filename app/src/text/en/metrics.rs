@@ -54,6 +54,8 @@ pub(super) const METRICS: [Kpi; Metric::ALL.len()] = [
     kpi("Azure subscriptions", "with consumption rows", "Subscriptions with Azure rows in the month."),
     kpi("Azure subscriptions won", "not there the month before", "Subscriptions with Azure rows in the month and none in the month before."),
     kpi("Azure subscriptions lost", "no longer there", "Subscriptions with Azure rows in the month before and none in the month."),
+    kpi("Azure subscriptions without usage", "used in an earlier month", "Subscriptions with Azure consumption rows in an earlier month and none in this one. Unknown in the first month."),
+    kpi("Azure retention", "of last month's subscriptions, %", "Azure subscriptions with rows in this month and the one before, divided by those of the month before. Unknown without the month before."),
     kpi("Resellers", "active on the last day", "Resellers with rows in the month, those left out whom the vendor calls suspended or gone."),
     kpi("Resellers won", "not there the month before", "Resellers with rows in the month and none in the month before."),
     kpi("Resellers lost", "no longer there", "Resellers with rows in the month before and none in the month."),

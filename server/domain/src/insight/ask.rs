@@ -132,6 +132,8 @@ fn rows(metric: Metric, mut filters: Vec<Filter>) -> Option<(Vec<Filter>, Want)>
         | Source::Moved(..)
         | Source::SeatsMoved(_)
         | Source::Without
+        | Source::Idle(_)
+        | Source::Retained(_)
         | Source::Share(..)
         | Source::Less(..)
         | Source::Minutes(..) => None,

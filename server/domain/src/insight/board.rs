@@ -165,7 +165,7 @@ impl<'a> Board<'a> {
         for (at, metric) in ask.metrics.iter().enumerate() {
             let dataset = metric.dataset();
             let of = match source(*metric) {
-                Source::Moved(dim, _) => dim,
+                Source::Moved(dim, _) | Source::Idle(dim) | Source::Retained(dim) => dim,
                 Source::SeatsMoved(_) => Dim::Subscription,
                 Source::Without => Dim::Customer,
                 _ => continue,
@@ -177,6 +177,8 @@ impl<'a> Board<'a> {
                 let value = match source(*metric) {
                     Source::Moved(_, way) => here.of(way),
                     Source::SeatsMoved(way) => here.seats(way),
+                    Source::Idle(_) => here.idle(),
+                    Source::Retained(_) => here.retained(),
                     _ => here.without(),
                 };
                 if let Some(value) = value {

@@ -102,6 +102,8 @@ pub(super) async fn azure(board: &Board<'_>) -> Page {
         M::AzureSubscriptions,
         M::AzureSubscriptionsNew,
         M::AzureSubscriptionsChurned,
+        M::AzureSubscriptionsIdle,
+        M::AzureRetention,
     ];
     let by_customer = [M::Consumption, M::AzureSubscriptions];
     let subscription_moves = [M::AzureSubscriptionsNew, M::AzureSubscriptionsChurned];

@@ -9,7 +9,7 @@ use crate::{
     fact::{Dim, Measure},
     scan::{Filter, Query},
 };
-use model::{AccountId, Dataset, Month};
+use model::{AccountId, Dataset, Month, Percent};
 use std::{
     collections::{BTreeMap, HashMap},
     sync::{Arc, Mutex, PoisonError},
@@ -23,6 +23,9 @@ pub(super) struct Moved {
     seats_added: Option<i64>,
     seats_reduced: Option<i64>,
     without: Option<i64>,
+    idle: Option<i64>,
+    /// How many there were the month before.
+    were: Option<i64>,
 }
 
 impl Moved {
@@ -42,6 +45,16 @@ impl Moved {
 
     pub(super) const fn without(self) -> Option<i64> {
         self.without
+    }
+
+    pub(super) const fn idle(self) -> Option<i64> {
+        self.idle
+    }
+
+    /// In hundredths of a percent; nothing where there was nothing to keep.
+    pub(super) fn retained(self) -> Option<i64> {
+        let (were, went) = (self.were?, self.went?);
+        Percent::of(were - went, were).map(Percent::hundredths)
     }
 }
 
@@ -109,6 +122,10 @@ async fn find(board: &Board<'_>, key: &Key) -> Result<ByMonth, Error> {
         } else if next {
             moved.came = Some(without(&here.all, &before.all));
             moved.went = Some(without(&before.all, &here.all));
+            moved.were = Some(without(&before.all, &[]));
+        }
+        if !lasting && before.month.is_some() {
+            moved.idle = Some(without(&ever, &here.all));
         }
         if lasting && next {
             let ids = here.seats.len().max(before.seats.len());
@@ -119,10 +136,8 @@ async fn find(board: &Board<'_>, key: &Key) -> Result<ByMonth, Error> {
         if key.dataset == Dataset::AzureUsage && board.known(Dataset::Customers).contains(&month) {
             moved.without = Some(without(&customers(board, month).await?, &here.all));
         }
-        if lasting {
-            ever.resize(here.all.len().max(ever.len()), 0);
-            ever.iter_mut().zip(&here.all).for_each(|(ever, here)| *ever |= here);
-        }
+        ever.resize(here.all.len().max(ever.len()), 0);
+        ever.iter_mut().zip(&here.all).for_each(|(ever, here)| *ever |= here);
         found.insert(month, moved);
         before = here;
     }

@@ -55,6 +55,10 @@ pub(super) enum Source {
     SeatsMoved(Way),
     /// Customers of the month who have no rows here.
     Without,
+    /// What had rows in an earlier month and has none in this.
+    Idle(Dim),
+    /// What has rows in this month, of what had in the month before, in hundredths of a percent.
+    Retained(Dim),
     /// One metric of another.
     Share(Metric, Metric),
     /// One metric less another.
@@ -66,7 +70,8 @@ pub(super) enum Source {
 pub(super) const fn source(metric: Metric) -> Source {
     use Metric as M;
     use Source::{
-        Above, Dated, Distinct, Due, Ends, Less, Logged, Minutes, Moved, Risk, SeatsMoved, Share, Stand, Sum, Without,
+        Above, Dated, Distinct, Due, Ends, Idle, Less, Logged, Minutes, Moved, Retained, Risk, SeatsMoved, Share,
+        Stand, Sum, Without,
     };
     use Way::{In, Out};
     match metric {
@@ -108,6 +113,8 @@ pub(super) const fn source(metric: Metric) -> Source {
         M::SeatsReduced => SeatsMoved(Out),
         M::Consumption => Sum(Measure::AcrNanos),
         M::AzureCustomersWithout => Without,
+        M::AzureSubscriptionsIdle => Idle(Dim::Subscription),
+        M::AzureRetention => Retained(Dim::Subscription),
         M::AzureSubscriptions | M::ResellerSubscriptions => Distinct(Dim::Subscription, &[]),
         M::Resellers => Distinct(Dim::Reseller, RESELLING),
         M::ResellersNew => Moved(Dim::Reseller, In),
