@@ -40,14 +40,7 @@ pub(crate) fn all() -> Vec<Asked> {
             add(&format!("figures, 2 months{what}"), 2.0, over(MONTHS - 2, filters.clone()));
             let part = if dataset == Dataset::LicenseUsage { Dim::Workload } else { Dim::Product };
             add(&format!("by {}{what}", part.key()), 2.0, last(&[part], filters.clone()));
-            add(&format!("by customer (bands, table){what}"), 2.0, last(&[Dim::Customer], filters.clone()));
-            if dataset == Dataset::LicenseDeployment {
-                add(
-                    &format!("by customer and market (table){what}"),
-                    2.0,
-                    last(&[Dim::Customer, Dim::Market], filters),
-                );
-            }
+            add(&format!("by customer (bands, table){what}"), 2.0, last(&[Dim::Customer], filters));
         }
         add("by customer, product+channel", 2.0, last(&[Dim::Customer], every(dataset)[..2].to_vec()));
         for (what, filters) in filtered(dataset) {

@@ -8,9 +8,9 @@ use super::{
 };
 use crate::fact::{Attributes, Dim, FactError, Measure, Part, Segment};
 use model::Month;
-use std::sync::{
-    Arc, Mutex, PoisonError,
-    atomic::{AtomicUsize, Ordering},
+use std::{
+    ops::Range,
+    sync::{Arc, Mutex, PoisonError},
 };
 
 /// Where a scan gets its columns from.
@@ -25,8 +25,8 @@ pub(crate) trait Source: Sync {
 struct Scan<'a> {
     plan: &'a Plan,
     source: &'a dyn Source,
-    /// The next part that nobody has taken.
-    next: AtomicUsize,
+    /// The parts that nobody has taken.
+    left: Mutex<Range<usize>>,
     /// By month, made by whoever needs them first.
     tables: Vec<Mutex<Option<Arc<Tables>>>>,
 }
@@ -42,11 +42,12 @@ pub(crate) struct Found {
 /// Runs a plan on up to `threads` threads, the caller's being one of them.
 pub(crate) fn run(plan: &Plan, source: &dyn Source, threads: usize) -> Result<Found, FactError> {
     let tables = plan.months.iter().map(|_| Mutex::default()).collect();
-    let scan = Scan { plan, source, next: AtomicUsize::new(0), tables };
+    let scan = Scan { plan, source, left: Mutex::new(0..plan.tasks.len()), tables };
     let threads = threads.clamp(1, plan.tasks.len().max(1));
     let worker = std::thread::scope(|scope| {
-        let others: Vec<_> = (1..threads).map(|_| scope.spawn(|| scan.work())).collect();
-        let mut worker = scan.work();
+        let scan = &scan;
+        let others: Vec<_> = (1..threads).map(|at| scope.spawn(move || scan.work(at % 2 == 1))).collect();
+        let mut worker = scan.work(false);
         for other in others {
             let other = other.join().unwrap_or(Err(FactError::Stopped));
             worker = worker.and_then(|worker| Ok(worker.merge(&other?)));
@@ -57,15 +58,22 @@ pub(crate) fn run(plan: &Plan, source: &dyn Source, threads: usize) -> Result<Fo
 }
 
 impl<'a> Scan<'a> {
-    fn work(&self) -> Result<Worker<'a>, FactError> {
+    /// Takes parts until none are left. Half of the threads begin at the end: threads in the same month would wait for each
+    /// other's tables.
+    fn work(&self, from_end: bool) -> Result<Worker<'a>, FactError> {
         let mut worker = Worker::new(self.plan);
-        while let Some(task) = self.plan.tasks.get(self.next.fetch_add(1, Ordering::Relaxed)) {
-            self.task(task, &mut worker).inspect_err(|_| {
+        while let Some(task) = self.take(from_end) {
+            self.task(&self.plan.tasks[task], &mut worker).inspect_err(|_| {
                 // Nobody need go on.
-                self.next.store(self.plan.tasks.len(), Ordering::Relaxed);
+                *self.left.lock().unwrap_or_else(PoisonError::into_inner) = 0..0;
             })?;
         }
         Ok(worker)
+    }
+
+    fn take(&self, from_end: bool) -> Option<usize> {
+        let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
+        if from_end { left.next_back() } else { left.next() }
     }
 
     fn task(&self, task: &Task, worker: &mut Worker<'_>) -> Result<(), FactError> {
