@@ -16,6 +16,8 @@ macro_rules! areas {
         $(#[$doc])*
         #[lazy($area)]
         fn $area(page: $which) -> AnyView {
+            #[cfg(feature = "ssr")]
+            crate::shell::name_modules(stringify!($area));
             match page {$($which::$page => $view(),)*}
         }
 

@@ -3,6 +3,7 @@
 use crate::{App, text::text, visit::from_request};
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
+use std::{collections::HashMap, sync::Arc};
 
 /// Addresses of the built files. The server reads them once from the bundle's manifest and provides them as context.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +14,8 @@ pub struct Site {
     pub module: String,
     /// The style sheet.
     pub style: String,
+    /// By lazy area, the modules that its pages need.
+    pub areas: Arc<HashMap<String, Vec<String>>>,
     /// In development: reload the page when the server was started anew.
     pub reload: bool,
 }
@@ -23,10 +26,6 @@ pub fn shell() -> impl IntoView {
     let site = use_context::<Site>().unwrap_or_default();
     let visit = from_request();
     let text = text(visit.locale);
-    let start = format!(
-        "import init, {{ hydrate }} from '{}';\nawait init({{ module_or_path: '{}' }});\nhydrate();",
-        site.script, site.module
-    );
     let reload = site.reload.then(|| view! { <script nonce=use_nonce()>{RELOAD}</script> });
     view! {
         <!DOCTYPE html>
@@ -35,12 +34,8 @@ pub fn shell() -> impl IntoView {
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <link rel="stylesheet" href=site.style />
-                <link rel="modulepreload" href=site.script nonce=use_nonce() />
-                <link rel="preload" href=site.module r#as="fetch" r#type="application/wasm" crossorigin="anonymous" />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-                <script type="module" nonce=use_nonce()>
-                    {start}
-                </script>
+                <script nonce=use_nonce() data-script=site.script data-module=site.module>{START}</script>
                 <script nonce=use_nonce()>{STALE}</script>
                 {reload}
                 <MetaTags />
@@ -54,6 +49,19 @@ pub fn shell() -> impl IntoView {
         </html>
     }
 }
+
+/// Names the modules of an area in the document's head, for [`START`] to fetch.
+#[cfg(feature = "ssr")]
+pub(crate) fn name_modules(area: &str) {
+    let modules = use_context::<Site>().and_then(|site| Some(site.areas.get(area)?.join(" ")));
+    if let Some(content) = modules {
+        // Rendering it registers it with the head.
+        let _ = view! { <leptos_meta::Meta name="modules" content /> }.to_html();
+    }
+}
+
+/// Starts the application when somebody acts, or a while after the page was shown.
+const START: &str = include_str!("start.js");
 
 /// A part of the page that cannot be fetched any more, because the server was renewed since: offer to load the page anew.
 const STALE: &str = "

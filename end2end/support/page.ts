@@ -3,8 +3,8 @@ import { link, ORIGIN } from "./program.js";
 import type { Person } from "./people.js";
 import type { Language } from "./words.js";
 
-/** How somebody visits. */
-export type Visit = { language?: Language; theme?: "light" | "dark"; options?: BrowserContextOptions };
+/** How somebody visits. Who does not act waits for the application to start by itself. */
+export type Visit = { language?: Language; theme?: "light" | "dark"; acts?: boolean; options?: BrowserContextOptions };
 
 type Fixtures = {
   /** What pages complained about; a test may take away what it provoked itself. */
@@ -25,15 +25,15 @@ export const test = base.extend<Fixtures>({
   ],
   visit: async ({ browser, complaints }, use) => {
     const contexts: { close(): Promise<void> }[] = [];
-    await use(async (person, { language = "en", theme, options } = {}) => {
+    await use(async (person, { language = "en", theme, acts = true, options } = {}) => {
       const context = await browser.newContext({ locale: language, ...options });
       contexts.push(context);
       const cookies = { locale: language, ...(theme && { theme }) };
       await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: ORIGIN })));
       if (person) await signIn(context.request, person);
       const page = await context.newPage();
-      // What is loaded ahead for scripts is not used without them.
-      await watch(page, complaints, options?.javaScriptEnabled === false ? /preloaded using link preload/ : undefined);
+      if (acts) await page.addInitScript(() => addEventListener("load", () => dispatchEvent(new Event("pointermove"))));
+      await watch(page, complaints);
       return page;
     });
     for (const context of contexts) await context.close();
@@ -42,10 +42,10 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-async function watch(page: Page, complaints: string[], except?: RegExp) {
+async function watch(page: Page, complaints: string[]) {
   page.on("console", (message) => {
     const bad = message.type() === "error" || message.type() === "warning";
-    if (bad && !except?.test(message.text())) complaints.push(message.text());
+    if (bad) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.addInitScript(() => {

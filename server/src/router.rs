@@ -78,11 +78,10 @@ impl FromRef<Edges> for Domain {
 /// # Errors
 /// When the site's files cannot be listed.
 pub(crate) fn router(site: &SiteFolder, edges_of: &Edges) -> std::io::Result<Router> {
-    let (addresses, preload, domain) = (site.site(edges_of.reload), site.preload(), edges_of.domain.clone());
+    let (addresses, domain) = (site.site(edges_of.reload), edges_of.domain.clone());
     let context = move || {
         provide_context(domain.clone());
         provide_context(addresses.clone());
-        provide_context(preload.clone());
         // leptos_axum has made a nonce of its own; the one in the header counts.
         if let Some(nonce) = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Nonce>().cloned()) {
             provide_context(nonce);

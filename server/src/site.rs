@@ -2,12 +2,12 @@
 
 use app::Site;
 use axum::{Router, extract::Request, middleware, middleware::Next, response::Response};
-use leptos::{WasmSplitManifest, prelude::ArcStoredValue};
 use serde::Deserialize;
 use std::{
     collections::HashMap,
     fs, io,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 use tower_http::services::{ServeDir, ServeFile};
 
@@ -25,8 +25,7 @@ struct Manifest {
     script: String,
     module: String,
     style: String,
-    loader: String,
-    preload: HashMap<String, Vec<String>>,
+    areas: HashMap<String, Vec<String>>,
 }
 
 impl SiteFolder {
@@ -57,15 +56,11 @@ impl SiteFolder {
 
     /// The addresses that the document needs.
     pub(crate) fn site(&self, reload: bool) -> Site {
-        let Manifest { folder, script, module, style, .. } = &self.manifest;
+        let Manifest { folder, script, module, style, areas } = &self.manifest;
         let at = |file: &str| format!("/pkg/{folder}/{file}");
-        Site { script: at(script), module: at(module), style: at(style), reload }
-    }
-
-    /// What leptos looks up to preload the lazy areas that a page was rendered with.
-    pub(crate) fn preload(&self) -> WasmSplitManifest {
-        let Manifest { folder, preload, loader, .. } = &self.manifest;
-        WasmSplitManifest(ArcStoredValue::new((format!("/pkg/{folder}"), preload.clone(), loader.clone())))
+        let modules = |names: &Vec<String>| names.iter().map(|name| at(&format!("{name}.wasm"))).collect();
+        let areas = areas.iter().map(|(area, names)| (area.clone(), modules(names))).collect();
+        Site { script: at(script), module: at(module), style: at(style), areas: Arc::new(areas), reload }
     }
 
     /// Routes to all files: the built ones for ever, since their folder is named after their contents; the others

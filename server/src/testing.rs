@@ -29,7 +29,7 @@ use std::{fs, net::SocketAddr, path::Path};
 use tower::ServiceExt;
 
 const MANIFEST: &str = r#"{ "folder": "f00d", "script": "seatscope.js", "module": "seatscope.wasm",
-    "style": "seatscope.css", "loader": "split.js", "preload": {} }"#;
+    "style": "seatscope.css", "areas": {} }"#;
 
 /// The settings of a mail server that is not there: letters wait.
 pub(crate) fn no_mail_server() -> Mailer {

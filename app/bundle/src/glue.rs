@@ -3,8 +3,8 @@
 use crate::Outcome;
 use std::{collections::BTreeMap, fs, path::Path};
 
-/// For each split point, the modules it needs: what the server tells the browser to load early.
-pub(crate) type Preload = BTreeMap<String, Vec<String>>;
+/// For each lazy area, the modules it needs: what the server tells the browser to fetch with the main one.
+pub(crate) type Areas = BTreeMap<String, Vec<String>>;
 
 /// Stem of the main module, its glue and the style sheet.
 pub(crate) const NAME: &str = "seatscope";
@@ -14,7 +14,7 @@ pub(crate) const LOADER: &str = "split.js";
 /// Fills `package` with the modules and their glue.
 ///
 /// Always splits, in debug too: an unsplit build with lazy areas in it compiles and renders, and never hydrates.
-pub(crate) fn generate(linked: &[u8], workshop: &Path, package: &Path) -> Outcome<Preload> {
+pub(crate) fn generate(linked: &[u8], workshop: &Path, package: &Path) -> Outcome<Areas> {
     println!("bundle: splitting");
     let main = workshop.join("main.wasm");
     let mut options = wasm_split_cli_support::Options::new(linked);
@@ -36,5 +36,7 @@ pub(crate) fn generate(linked: &[u8], workshop: &Path, package: &Path) -> Outcom
         .and_then(|bindgen| bindgen.generate(package))
         .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
     fs::rename(package.join(format!("{NAME}_bg.wasm")), package.join(format!("{NAME}.wasm")))?;
-    Ok(split.prefetch_map.into_iter().collect())
+    // The splitter adds a hash to the name of the function.
+    let area = |name: String| name.rsplit_once('_').map(|(area, _)| area.to_owned()).unwrap_or(name);
+    Ok(split.prefetch_map.into_iter().map(|(name, modules)| (area(name), modules)).collect())
 }

@@ -76,13 +76,13 @@ fn build(plan: &Plan) -> Outcome<()> {
         println!("bundle: {} is fresh", plan.site().display());
     } else {
         let package = publish::empty_workshop(plan)?;
-        let mut preload = glue::generate(&linked, &plan.workshop(), &package)?;
+        let mut areas = glue::generate(&linked, &plan.workshop(), &package)?;
         if plan.release {
             optimise::modules(plan, &package)?;
         }
-        pack::shared(&package, &mut preload)?;
+        pack::shared(&package, &mut areas)?;
         style::sheet(plan, &package)?;
-        publish::site(plan, &package, preload, inputs)?;
+        publish::site(plan, &package, areas, inputs)?;
     }
     let sizes = report::sizes(&plan.site())?;
     report::print(&sizes);

@@ -3,7 +3,7 @@
 
 use crate::{
     Outcome,
-    glue::{LOADER, Preload},
+    glue::{Areas, LOADER},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -34,12 +34,9 @@ function part(name, from, to) {
 "#;
 
 /// Packs the shared modules of `package`: what all need, what the landing page needs beyond that, and of the rest the small ones.
-/// The loader and the preloads know of it afterwards.
-pub(crate) fn shared(package: &Path, preload: &mut Preload) -> Outcome<()> {
-    let needs = |area: &str| -> BTreeSet<&String> {
-        let of = preload.iter().filter(|(name, _)| name.contains(area));
-        of.flat_map(|(_, modules)| modules).collect()
-    };
+/// The loader and the areas know of it afterwards.
+pub(crate) fn shared(package: &Path, areas: &mut Areas) -> Outcome<()> {
+    let needs = |area| -> BTreeSet<&String> { areas.get(area).into_iter().flatten().collect() };
     let (landing, plain) = (needs(LANDING), needs(PLAIN));
     let mut packs: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for entry in fs::read_dir(package)? {
@@ -68,7 +65,7 @@ pub(crate) fn shared(package: &Path, preload: &mut Preload) -> Outcome<()> {
     }
     loader.push_str(PART);
     fs::write(package.join(LOADER), loader)?;
-    for modules in preload.values_mut() {
+    for modules in areas.values_mut() {
         for (pack, names) in &packs {
             let before = modules.len();
             modules.retain(|module| !names.contains(module));

@@ -5,7 +5,7 @@
 
 use crate::{
     Outcome, Plan, compress,
-    glue::{LOADER, NAME, Preload},
+    glue::{Areas, NAME},
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -23,8 +23,7 @@ struct Manifest {
     script: String,
     module: String,
     style: String,
-    loader: String,
-    preload: Preload,
+    areas: Areas,
     /// Fingerprint of what the site was built from.
     inputs: String,
 }
@@ -58,7 +57,7 @@ pub(crate) fn is_fresh(plan: &Plan, inputs: &str) -> bool {
 }
 
 /// Puts the site together and lets it take the place of the old one.
-pub(crate) fn site(plan: &Plan, package: &Path, preload: Preload, inputs: String) -> Outcome<()> {
+pub(crate) fn site(plan: &Plan, package: &Path, areas: Areas, inputs: String) -> Outcome<()> {
     let mut hash = Sha256::new();
     add_folder(&mut hash, package)?;
     let folder = short(&hash.finalize());
@@ -78,8 +77,7 @@ pub(crate) fn site(plan: &Plan, package: &Path, preload: Preload, inputs: String
         script: format!("{NAME}.js"),
         module: format!("{NAME}.wasm"),
         style: format!("{NAME}.css"),
-        loader: LOADER.into(),
-        preload,
+        areas,
         inputs,
     };
     fs::write(new.join("pkg/manifest.json"), serde_json::to_vec_pretty(&manifest)?)?;
