@@ -70,10 +70,13 @@ impl Table {
     }
 }
 
+/// What a spreadsheet takes for the beginning of a formula; some also take the full-width signs.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\0', '＝', '＋', '－', '＠'];
+
 /// A text from outside as a cell: a spreadsheet must not take it for a formula.
 #[must_use]
 pub fn guarded(text: &str) -> std::borrow::Cow<'_, str> {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}").into() } else { text.into() }
+    if text.starts_with(FORMULA) { format!("'{text}").into() } else { text.into() }
 }
 
 #[cfg(test)]
@@ -87,5 +90,8 @@ mod tests {
         assert_eq!(String::from_utf8(table.take().unwrap()).unwrap(), "\"a,b\",\"say \"\"x\"\"\",'=1+1,日月\r\n");
         table.row(["next"]).unwrap();
         assert_eq!(table.take().unwrap(), b"next\r\n");
+        for sign in FORMULA {
+            assert_eq!(guarded(&format!("{sign}1")), format!("'{sign}1"));
+        }
     }
 }
