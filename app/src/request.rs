@@ -10,7 +10,7 @@ use domain::{
 use http::{StatusCode, request::Parts};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use model::AppError;
+use model::{AppError, Invalid};
 
 /// Who asks, found out by the server's session layer before anything is rendered.
 #[derive(Clone, Debug)]
@@ -98,6 +98,8 @@ pub async fn explain(
         domain::Error::Stale { by } => AppError::Stale { by },
         domain::Error::LastAdmin => AppError::LastAdmin,
         domain::Error::Invalid(what) => AppError::Invalid { what },
+        // Only programs ask so, and they are told in words what is wrong before this.
+        domain::Error::Query(_) => AppError::Invalid { what: Invalid::Filter },
         domain::Error::Busy | domain::Error::Db(DbError::Conflict) => AppError::Busy,
         full if full.is_no_space() => {
             tracing::error!(request, "no room left on the disk");

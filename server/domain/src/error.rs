@@ -23,6 +23,9 @@ pub enum Error {
     /// What was asked makes no sense.
     #[error("invalid: {0}")]
     Invalid(model::Invalid),
+    /// A program's question about rows makes no sense.
+    #[error(transparent)]
+    Query(crate::extract::BadQuery),
     /// Too much is asked at this moment: trying again later helps.
     #[error("busy")]
     Busy,

@@ -12,6 +12,7 @@ pub mod db;
 mod dictionary;
 mod error;
 pub mod export;
+pub mod extract;
 pub mod fact;
 mod find;
 pub mod first_run;

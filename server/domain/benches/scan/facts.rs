@@ -212,9 +212,10 @@ async fn put(
     let (import, rows) = (ImportId(Uuid::now_v7()), i64::try_from(columns.rows())?);
     let mut tx = domain.db.write().await?;
     sql("insert into import (account_id, id, file, sha256, bytes, state, started_at, seen_at) \
-         values ($1, $2, 'made up', x'00', 0, 'running', 0, 0)")
+         values ($1, $2, 'made up', $3, 0, 'running', 0, 0)")
     .bind(account.0)
     .bind(import.0)
+    .bind(vec![0_u8])
     .execute(&mut tx)
     .await?;
     sql("insert into import_month (account_id, dataset, month, import_id, current, rows, totals) \

@@ -3,7 +3,7 @@
 mod read;
 mod write;
 
-pub(crate) use read::{Customer, Dictionaries, Dictionary, subscriptions};
+pub(crate) use read::{Customer, Dictionaries, Dictionary, subscription_id, subscriptions};
 pub(crate) use write::{put_customers, put_terms};
 
 use crate::db::DbError;

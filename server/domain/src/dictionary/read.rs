@@ -40,7 +40,7 @@ pub(crate) struct Dictionary {
 }
 
 /// The dimensions whose terms are few enough to be kept in memory.
-const KEPT: [Dim; 16] = [
+const KEPT: [Dim; 19] = [
     Dim::Product,
     Dim::Workload,
     Dim::Service,
@@ -57,12 +57,33 @@ const KEPT: [Dim; 16] = [
     Dim::Location,
     Dim::Reseller,
     Dim::Family,
+    Dim::Attribution,
+    Dim::Status,
+    Dim::MarketCode,
 ];
 
 impl Dictionary {
     /// The vendor's spelling of an id; empty when unknown.
     pub(crate) fn label(&self, dim: Dim, id: u32) -> &str {
         self.labels.get(dim.key()).and_then(|all| all.get(id as usize)).map_or("", String::as_str)
+    }
+
+    /// One more than the highest id of a dimension; of customers for [`Dim::Customer`].
+    pub(crate) fn size(&self, dim: Dim) -> usize {
+        if dim == Dim::Customer {
+            self.customers.len()
+        } else {
+            self.labels.get(dim.key()).map_or(1, |all| all.len().max(1))
+        }
+    }
+
+    /// What ids of a dimension are told apart by, in lower case, by id.
+    pub(crate) fn codes(&self, dim: Dim) -> Vec<String> {
+        let mut codes = vec![String::new(); self.size(dim)];
+        for (key, id) in self.ids.get(dim.key()).into_iter().flatten() {
+            codes[*id as usize].clone_from(key);
+        }
+        codes
     }
 
     /// The ids of spellings; those that the account has never seen match nothing and are left out.
@@ -142,6 +163,13 @@ pub(crate) async fn subscriptions(db: &Db, scope: &Scope, ids: &BTreeSet<u32>) -
     let rows: Vec<(i64, String)> =
         asked.bind(scope.account().0).bind(serde_json::to_string(ids)?).fetch_all(db).await?;
     rows.into_iter().map(|(id, guid)| Ok((stored_id(id)?, guid))).collect()
+}
+
+/// The id of a subscription's GUID in lower case; nothing when the account has never seen it.
+pub(crate) async fn subscription_id(db: &Db, scope: &Scope, guid: &str) -> Result<Option<u32>, Error> {
+    let id: Option<i64> =
+        sql(include_str!("subscription_id.sql")).bind(scope.account().0).bind(guid).scalar_optional(db).await?;
+    Ok(id.map(stored_id).transpose()?)
 }
 
 async fn read(db: &Db, account: AccountId, version: i64) -> Result<Dictionary, Error> {

@@ -18,6 +18,7 @@ mod store;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+mod walk;
 mod write;
 
 pub(crate) use attributes::Attributes;
@@ -31,4 +32,5 @@ pub use schema::{Dim, RISKS, STATES, Schema, schema};
 pub(crate) use segment::Segment;
 pub use segment::Totals;
 pub use store::{Answer, FactStore};
+pub(crate) use walk::Walk;
 pub use write::put_month;

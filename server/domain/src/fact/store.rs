@@ -32,8 +32,8 @@ pub struct Answer {
 /// The one way to facts. Cheap to clone; clones share the cache.
 #[derive(Clone, Debug)]
 pub struct FactStore {
-    shared: Arc<Shared>,
-    lists: Arc<Lists>,
+    pub(super) shared: Arc<Shared>,
+    pub(super) lists: Arc<Lists>,
     small: Arc<Semaphore>,
     large: Arc<Semaphore>,
     cores: usize,

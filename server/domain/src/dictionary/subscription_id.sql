@@ -1,0 +1,5 @@
+select id
+from term
+where account_id = $1
+  and kind = 'subscription'
+  and key = $2

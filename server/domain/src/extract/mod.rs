@@ -1,0 +1,28 @@
+//! Rows of facts under the vendor's names: what downloads, the feed and the programmatic API are made of.
+
+mod ask;
+mod bad_query;
+mod catalogue;
+mod column;
+mod groups;
+mod keys;
+mod plan;
+mod rows;
+mod sort;
+mod test;
+mod value;
+mod words;
+
+pub use ask::{Ask, Groups, Made, Make, Order, Row, place};
+pub use bad_query::BadQuery;
+pub use catalogue::{columns, datasets, permission};
+pub use column::Column;
+pub use groups::groups;
+pub use rows::{Batch, Cursor, Rows, count, rows};
+pub use test::{By, How, Leaf, Must, Test, Where};
+pub use value::{Kind, Value, day};
+
+use column::Holds;
+
+#[cfg(test)]
+mod tests;
