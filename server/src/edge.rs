@@ -13,6 +13,7 @@ mod health;
 mod help;
 mod kept;
 mod me;
+mod odata;
 mod oidc;
 mod people;
 mod plain;
@@ -37,8 +38,17 @@ use axum::{
 };
 
 /// What API tokens open, by method and route: these and nothing else, whatever their scopes.
-pub(crate) const FOR_TOKENS: [(&str, &str); 3] =
-    [("GET", "/export/licenses.csv"), ("GET", "/export/licenses.tsv"), ("POST", "/settings/data")];
+pub(crate) const FOR_TOKENS: [(&str, &str); 6] = [
+    ("GET", "/export/licenses.csv"),
+    ("GET", "/export/licenses.tsv"),
+    ("POST", "/settings/data"),
+    ("GET", FEED[0]),
+    ("GET", FEED[1]),
+    ("GET", FEED[2]),
+];
+
+/// The feed, which nothing but tokens opens: programs are told so by the status, not sent to sign in.
+pub(crate) const FEED: [&str; 3] = ["/odata/v4/{account}", "/odata/v4/{account}/", "/odata/v4/{account}/{*path}"];
 
 /// A route: the router is made from these, and the policy table is compared with them.
 pub(crate) struct Edge {
@@ -116,6 +126,9 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("GET", "/export/activity.jsonl", get(activity::json_lines)),
         edge("GET", "/export/audit.csv", get(audit::csv)),
         edge("GET", "/export/audit.jsonl", get(audit::json_lines)),
+        edge("GET", FEED[0], get(odata::root)),
+        edge("GET", FEED[1], get(odata::root)),
+        edge("GET", FEED[2], get(odata::read)),
         // Files are as large as they are; `imports::MOST_BYTES` is the limit.
         edge("POST", "/settings/data", post(upload::upload).layer(DefaultBodyLimit::disable())),
         edge("POST", "/settings/data/{id}/cancel", post(upload::cancel)),

@@ -30,10 +30,12 @@ pub(crate) struct Policy {
     pub(crate) fresh: bool,
     /// The scope with which an API token opens it; nothing when no token does.
     pub(crate) token: Option<TokenScope>,
+    /// Whether only such a token does: sessions count for nothing there.
+    pub(crate) alone: bool,
 }
 
 const fn reads(method: &'static str, path: &'static str, needs: Needs) -> Policy {
-    Policy { method, path, needs, also: None, mutates: false, audit: None, fresh: false, token: None }
+    Policy { method, path, needs, also: None, mutates: false, audit: None, fresh: false, token: None, alone: false }
 }
 
 const fn leaves(mut policy: Policy, mutates: bool, audit: &'static str) -> Policy {
@@ -52,6 +54,12 @@ const fn and(mut policy: Policy, also: Permission) -> Policy {
     policy
 }
 
+const fn by_token_alone(mut policy: Policy, scope: TokenScope) -> Policy {
+    policy.token = Some(scope);
+    policy.alone = true;
+    policy
+}
+
 const fn also_by_token(mut policy: Policy, scope: TokenScope) -> Policy {
     policy.token = Some(scope);
     policy
@@ -59,7 +67,7 @@ const fn also_by_token(mut policy: Policy, scope: TokenScope) -> Policy {
 
 use Needs::{Nobody, Permission as May, SignedIn};
 use Permission::{
-    ApiTokens, AssignRoles, DecideRequests, Export, Import, ManageAccount, ManagePeople, OwnViews, ReadAudit,
+    ApiTokens, AssignRoles, DecideRequests, Export, Import, ManageAccount, ManagePeople, OwnViews, ReadAudit, ReadFeed,
     ReadNotices, RequestAccess, ReviewAccess, ViewActivity, ViewGrowth, ViewLicenses, ViewResellers,
 };
 
@@ -195,6 +203,9 @@ pub(crate) const POLICY: &[Policy] = &[
     leaves(and(reads("GET", "/export/insight/resellers.csv", May(Export)), ViewResellers), false, "exported"),
     leaves(and(reads("GET", "/export/activity.csv", May(Export)), ViewActivity), false, "exported"),
     leaves(and(reads("GET", "/export/activity.jsonl", May(Export)), ViewActivity), false, "exported"),
+    by_token_alone(reads("GET", "/odata/v4/{account}", May(ReadFeed)), TokenScope::Feed),
+    by_token_alone(reads("GET", "/odata/v4/{account}/", May(ReadFeed)), TokenScope::Feed),
+    by_token_alone(reads("GET", "/odata/v4/{account}/{*path}", May(ReadFeed)), TokenScope::Feed),
     leaves(reads("GET", "/export/audit.csv", May(ReadAudit)), false, "exported"),
     leaves(reads("GET", "/export/audit.jsonl", May(ReadAudit)), false, "exported"),
     also_by_token(leaves(reads("POST", "/settings/data", May(Import)), true, "imported"), TokenScope::Import),

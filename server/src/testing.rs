@@ -94,6 +94,11 @@ impl TestServer {
         import(&self.domain, account, tenant, customer).await;
     }
 
+    /// Gives an account a file.
+    pub(crate) async fn import_text(&self, account: AccountId, file: &str) {
+        import_file(&self.domain, account, file).await;
+    }
+
     /// Gives an account what the pages of figures show of a customer.
     pub(crate) async fn import_figures(&self, account: AccountId, tenant: &str, customer: &str) {
         let files = [

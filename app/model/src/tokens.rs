@@ -9,7 +9,7 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum TokenScope {
-    /// Read the Power BI feed.
+    /// Read the Power BI feed, and what it is made of.
     Feed,
     /// Read analytics, and take them out as files.
     Api,
@@ -42,7 +42,7 @@ impl TokenScope {
     pub const fn opens(self, permission: Permission) -> bool {
         use Permission::{Export, Import, ReadFeed, ViewActivity, ViewGrowth, ViewLicenses, ViewResellers};
         match self {
-            Self::Feed => matches!(permission, ReadFeed),
+            Self::Feed => matches!(permission, ReadFeed | ViewLicenses | ViewGrowth | ViewResellers),
             Self::Api => matches!(permission, ViewLicenses | ViewActivity | ViewGrowth | ViewResellers | Export),
             Self::Import => matches!(permission, Import),
         }

@@ -36,6 +36,8 @@ pub enum Purpose {
     AuditHead,
     /// Letters that wait to be sent.
     Mail,
+    /// Where a page of the feed ended.
+    Feed,
 }
 
 impl Purpose {
@@ -46,6 +48,7 @@ impl Purpose {
             Self::Throttle => "throttle",
             Self::AuditHead => "audit head",
             Self::Mail => "mail",
+            Self::Feed => "feed",
         }
     }
 }

@@ -41,6 +41,7 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
             Ok(caller) => Some(caller),
             Err(refused) => return refused,
         },
+        None if token::is_alone(&request) => return token::unknown(),
         None => match cookies::session(request.headers(), edges.https()) {
             Some(cookie) => {
                 let live = person(&edges, &cookie, &id).await;

@@ -2,7 +2,7 @@
 
 use super::Scope;
 use jiff::Timestamp;
-use model::{AccountId, Permission, PersonId, Program, Role, TokenScope, Visitor};
+use model::{AccountId, Permission, PersonId, Program, Role, TokenId, TokenScope, Visitor};
 use std::sync::{
     Arc,
     atomic::{AtomicBool, Ordering},
@@ -34,6 +34,8 @@ enum Who {
 /// A program that shows an API token: what its maker may now, as far as the token's scopes go.
 #[derive(Clone, Debug)]
 pub(crate) struct Bearer {
+    /// Which token.
+    pub id: TokenId,
     /// Who made it.
     pub person: PersonId,
     /// What it is for.
@@ -149,6 +151,15 @@ impl Caller {
         match &self.who {
             Who::Person { visitor, .. } => Some(visitor),
             Who::Token(_) | Who::Host => None,
+        }
+    }
+
+    /// The API token; nothing for people and for the host's command line.
+    #[must_use]
+    pub const fn token_id(&self) -> Option<TokenId> {
+        match &self.who {
+            Who::Token(bearer) => Some(bearer.id),
+            Who::Person { .. } | Who::Host => None,
         }
     }
 

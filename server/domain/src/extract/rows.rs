@@ -13,7 +13,11 @@ use crate::{
     reading::steady,
 };
 use model::{Month, Permission};
-use std::{collections::VecDeque, sync::Arc};
+use std::{
+    collections::VecDeque,
+    hash::{BuildHasher, Hash, Hasher},
+    sync::Arc,
+};
 
 /// Where a row stands in its dataset, as long as the account's data version stays: its part, counted from the oldest, and
 /// the row in it.
@@ -117,6 +121,14 @@ impl Rows {
         self.walk.version()
     }
 
+    /// What tells this state of the dataset from all others: a cursor means nothing in another.
+    #[must_use]
+    pub fn state(&self) -> u64 {
+        let mut hash = foldhash::quality::FixedState::default().build_hasher();
+        self.parts.iter().for_each(|(_, segment)| segment.key.hash(&mut hash));
+        hash.finish()
+    }
+
     /// How far it has come, of how many rows the dataset has: what stands on a bar of progress.
     #[must_use]
     pub fn progress(&self) -> (u64, u64) {
@@ -130,6 +142,12 @@ impl Rows {
     pub fn cursor(&self) -> Option<Cursor> {
         let more = (self.next.part as usize) < self.parts.len() && self.left > 0;
         (more && self.sorted.is_none()).then_some(self.next)
+    }
+
+    /// Whether rows in an order are left.
+    #[must_use]
+    pub fn has_sorted(&self) -> bool {
+        self.sorted.as_ref().is_some_and(|sorted| !sorted.is_empty())
     }
 
     /// Goes on from there.

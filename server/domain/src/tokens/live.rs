@@ -51,6 +51,7 @@ pub async fn caller(domain: &Domain, token: &str, id: Option<TokenId>, ip: &str)
     }
     let (account, person) = (AccountId(row.account_id), PersonId(row.person_id));
     let bearer = Bearer {
+        id: TokenId(row.id),
         person,
         scopes: scopes(&row.scopes),
         roles: people::roles(domain, account, person).await?,

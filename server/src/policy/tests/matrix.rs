@@ -44,6 +44,9 @@ fn says(row: &Policy, who: &Principal) -> Fate {
             Some(_) => Fate::Refused,
         };
     }
+    if row.alone {
+        return Fate::SignIn;
+    }
     let programs = match who.home {
         Home::Mpn => [Program::Mpn],
         Home::First => [Program::CspDirect],
@@ -164,6 +167,9 @@ fn mutants_of(row: &Policy) -> Vec<Policy> {
         mutants.push(Policy { also: None, ..*row });
     }
     let tokens = [None, Some(TokenScope::Feed), Some(TokenScope::Api), Some(TokenScope::Import)];
+    if row.token.is_some() {
+        mutants.push(Policy { alone: !row.alone, ..*row });
+    }
     mutants.extend(tokens.into_iter().filter(|it| *it != row.token).map(|token| Policy { token, ..*row }));
     mutants
 }

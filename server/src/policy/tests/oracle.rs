@@ -72,9 +72,14 @@ impl Word {
             return match (wanted, scope) {
                 (None, _) => Fate::Refused,
                 (_, None) => Fate::SignIn,
+                // Tokens are of the first account.
+                (wanted, scope) if wanted == scope && of != 0 && self.names_a_thing() => Fate::Missing,
                 (wanted, scope) if wanted == scope => Fate::In,
                 _ => Fate::Refused,
             };
+        }
+        if self.has("alone") {
+            return Fate::SignIn;
         }
         let stale = who.has == Has::Stale;
         match (self.who, who.has) {

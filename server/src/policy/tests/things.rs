@@ -13,6 +13,7 @@ use model::{AccountId, PersonFilter, ReviewItem, Role, Ruling, TokenScope};
 /// Things of one account, or of none.
 pub(super) struct Things {
     account: String,
+    mpn_id: String,
     person: String,
     session: String,
     request: String,
@@ -28,9 +29,9 @@ pub(super) struct Things {
 impl Things {
     /// Well-formed names of nothing.
     pub(super) fn nowhere() -> Self {
-        let [account, person, session, request, review, record, import, tenant, token] =
-            [(); 9].map(|()| "00000000-0000-4000-8000-00000000000f".to_owned());
-        Self { account, person, session, request, review, record, import, tenant, token }
+        let [account, mpn_id, person, session, request, review, record, import, tenant, token] =
+            [(); 10].map(|()| "00000000-0000-4000-8000-00000000000f".to_owned());
+        Self { account, mpn_id, person, session, request, review, record, import, tenant, token }
     }
 
     /// Those of an account: its colleague without rights, who has a session and asks for a role; its reviews, its import, its
@@ -41,6 +42,8 @@ impl Things {
         let colleague = people.iter().find(|person| person.email.starts_with("colleague")).unwrap();
         let new = NewToken { name: "t".into(), scopes: [TokenScope::Feed].into(), days: 1 };
         let email = format!("admin@{account}.example");
+        let all = domain::account::list(domain).await.unwrap();
+        let mpn_id = all.into_iter().find(|it| it.id == account).unwrap().mpn_id;
         reviews::start(domain, &host).await.unwrap();
         let first = reviews::list(domain, &host).await.unwrap().open.unwrap();
         for ReviewItem { person, role, .. } in first.items {
@@ -52,6 +55,7 @@ impl Things {
         reviews::start(domain, &host).await.unwrap();
         Self {
             account: account.to_string(),
+            mpn_id,
             person: colleague.id.to_string(),
             session: session::of(domain, &host, colleague.id).await.unwrap()[0].id.to_string(),
             request: requests::list(domain, &host).await.unwrap()[0].id.to_string(),
@@ -74,6 +78,7 @@ impl Things {
             path if path.starts_with("/access/review/") => &self.record,
             _ => &self.person,
         };
+        let path = path.replace("{account}", &self.mpn_id).replace("{*path}", "Customers");
         path.replace(":id", id).replace("{id}", id).replace("{session}", &self.session)
     }
 
