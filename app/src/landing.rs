@@ -24,11 +24,11 @@ pub fn Landing() -> impl IntoView {
         .rows
         .iter()
         .zip([
-            (to::LICENSES, to::HELP_ADOPTION),
-            (to::ACTIVITY, to::HELP_ACTIVITY),
-            (to::insight(InsightPage::Growth), to::HELP_GROWTH),
+            (to::LICENSES, to::HELP_ADOPTION, None),
+            (to::ACTIVITY, to::HELP_ACTIVITY, None),
+            (to::insight(InsightPage::Growth), to::HELP_GROWTH, Some(to::FEED)),
         ])
-        .map(|(row, (href, guide))| self::row(row, href, guide));
+        .map(|(row, (href, guide, feed))| self::row(row, href, guide, feed));
     view! {
         <Title text=(text.nav.title)(t.title) />
         <div class="page">
@@ -64,13 +64,14 @@ fn tags(names: Vec<&'static str>) -> AnyView {
     names.into_iter().map(|name| view! { <Tag kind=TagKind::Accent label=name /> }).collect_view().into_any()
 }
 
-/// One row, with the addresses of its page and of its guide.
-fn row(row: &'static LandingRow, href: &'static str, guide: &'static str) -> AnyView {
+/// One row, with the addresses of its page, of its guide, and of what tells how to connect programs.
+fn row(row: &'static LandingRow, href: &'static str, guide: &'static str, feed: Option<&'static str>) -> AnyView {
     let t = &use_text().landing;
+    let feed = feed.map(|feed| view! { <br /><a href=feed rel="external">{t.feed}</a> }.into_any());
     view! {
         <tr role="row">
             <th scope="row" role="rowheader" class="name">{row.about}</th>
-            <td role="cell" class="wide" data-label=t.col_open><a href=href>{row.open}</a><br /><span class="caption">{row.formats}</span></td>
+            <td role="cell" class="wide" data-label=t.col_open><a href=href>{row.open}</a><br /><span class="caption">{row.formats}</span>{feed}</td>
             <td role="cell" data-label=t.col_read><a href=guide rel="external">{row.read}</a></td>
             <td role="cell" data-label=t.col_applies>{row.applies}</td>
         </tr>

@@ -4,6 +4,7 @@
 mod codes;
 mod confirm;
 mod enrol;
+mod feed;
 mod find;
 mod first_run;
 mod guides;
@@ -23,6 +24,7 @@ mod views;
 pub use codes::{MakeCodes, ShowCodes};
 pub use confirm::{Confirm, Confirmed};
 pub use enrol::Enrol;
+pub use feed::{Feed, FeedTable};
 pub use find::Find;
 pub use first_run::{FirstRun, Wanted};
 pub use guides::{GuideOn, Guides};

@@ -7,6 +7,7 @@ pub(crate) mod browser;
 pub(crate) mod cookies;
 mod demo;
 mod export;
+mod feed;
 mod find;
 mod first_run;
 mod health;
@@ -126,6 +127,8 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("GET", "/export/activity.jsonl", get(activity::json_lines)),
         edge("GET", "/export/audit.csv", get(audit::csv)),
         edge("GET", "/export/audit.jsonl", get(audit::json_lines)),
+        edge("GET", "/feed", get(feed::page)),
+        edge("GET", "/feed/seatscope.pbids", get(feed::file)),
         edge("GET", FEED[0], get(odata::root)),
         edge("GET", FEED[1], get(odata::root)),
         edge("GET", FEED[2], get(odata::read)),

@@ -203,6 +203,8 @@ pub(crate) const POLICY: &[Policy] = &[
     leaves(and(reads("GET", "/export/insight/resellers.csv", May(Export)), ViewResellers), false, "exported"),
     leaves(and(reads("GET", "/export/activity.csv", May(Export)), ViewActivity), false, "exported"),
     leaves(and(reads("GET", "/export/activity.jsonl", May(Export)), ViewActivity), false, "exported"),
+    reads("GET", "/feed", May(ReadFeed)),
+    reads("GET", "/feed/seatscope.pbids", May(ReadFeed)),
     by_token_alone(reads("GET", "/odata/v4/{account}", May(ReadFeed)), TokenScope::Feed),
     by_token_alone(reads("GET", "/odata/v4/{account}/", May(ReadFeed)), TokenScope::Feed),
     by_token_alone(reads("GET", "/odata/v4/{account}/{*path}", May(ReadFeed)), TokenScope::Feed),

@@ -70,10 +70,12 @@ impl PlainPage for Guides {
             let guide = on.guide(t);
             view! { <Card title=guide.title><p>{guide.lead}</p><p><a href=on.address()>{guide.title}</a></p></Card> }
         });
+        let feed = &t.feed.guide;
         view! {
             <div class="page narrow">
                 <PageHead title=t.title lead=t.lead />
                 {list.into_iter().collect_view()}
+                <Card title=feed.title><p>{feed.lead}</p><p><a href=to::FEED>{feed.title}</a></p></Card>
             </div>
         }
         .into_any()
@@ -108,7 +110,7 @@ impl PlainPage for GuideOn {
     }
 }
 
-fn section(locale: Locale, section: &'static Section) -> AnyView {
+pub(super) fn section(locale: Locale, section: &'static Section) -> AnyView {
     let parts = section.parts.iter().map(|it| part(locale, it)).collect_view();
     view! { <Card title=section.title><div class="prose">{parts}</div></Card> }.into_any()
 }

@@ -44,6 +44,21 @@ area! {
         adoption: Guide,
         activity: Guide,
         growth: Guide,
+        feed: FeedText,
+    }
+}
+
+area! {
+    /// Connecting Power BI and Excel.
+    FeedText {
+        guide: Guide,
+        address: S,
+        address_lead: S,
+        token: S,
+        tables: S,
+        tables_lead: S,
+        col_table: S,
+        col_columns: S,
     }
 }
 
@@ -69,6 +84,7 @@ mod tests {
             (&english.adoption, &chinese.adoption),
             (&english.activity, &chinese.activity),
             (&english.growth, &chinese.growth),
+            (&english.feed.guide, &chinese.feed.guide),
         ] {
             assert_eq!(shape(english), shape(chinese), "{}", english.title);
         }

@@ -24,6 +24,7 @@ area! {
         lead: S,
         rule: S,
         table: S,
+        feed: S,
         col_about: S,
         col_open: S,
         col_read: S,

@@ -35,6 +35,16 @@ use skip::{CHANGED, Skip};
 
 const WAY: Permission = Permission::ReadFeed;
 
+/// The address of an account's feed.
+pub(super) fn address(edges: &Edges, mpn_id: &str) -> String {
+    format!("{}/odata/v4/{mpn_id}", edges.origin)
+}
+
+/// What the feed has for a caller: names, and how many columns.
+pub(super) fn tables(caller: &Caller) -> Vec<(&'static str, usize)> {
+    sets(caller).iter().map(|set| (set.name, set.columns.len())).collect()
+}
+
 /// A request to the feed.
 struct Feed<'a> {
     edges: &'a Edges,
@@ -82,7 +92,7 @@ pub(super) async fn read(
     headers: HeaderMap,
 ) -> Response {
     let query = query.unwrap_or_default();
-    let root = format!("{}/odata/v4/{account}", edges.origin);
+    let root = address(&edges, &account);
     let feed = Feed { edges: &edges, caller: &caller, root, query: &query, headers: &headers };
     let mut response = match feed.answer(&account, &path).await {
         Ok(response) => response,

@@ -2,6 +2,7 @@
 
 mod activity;
 mod adoption;
+mod feed;
 mod growth;
 
 use crate::text::guides::GuideText;
@@ -13,4 +14,5 @@ pub(in crate::text) static GUIDES: GuideText = GuideText {
     adoption: adoption::ADOPTION,
     activity: activity::ACTIVITY,
     growth: growth::GROWTH,
+    feed: feed::FEED,
 };

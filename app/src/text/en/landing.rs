@@ -7,6 +7,7 @@ pub(super) const LANDING: LandingText = LandingText {
     lead: "How your customers use the licences they bought, and who in your company may see it.",
     rule: "Only a user with the role MPN partner admin sees figures about customers. Others get access by being given that role in User management.",
     table: "Data, where it is, what to read about it, and for whom",
+    feed: "Power BI feed (OData, .pbids)",
     col_about: "To get data on",
     col_open: "Open or download",
     col_read: "Read",
@@ -29,7 +30,7 @@ pub(super) const LANDING: LandingText = LandingText {
         LandingRow {
             about: "Growth of customer base, usage, Azure consumption and more",
             open: "Growth, Subscriptions, Azure",
-            formats: "CSV; the Power BI feed is not in this version yet",
+            formats: "CSV",
             read: "Guide: read growth",
             applies: "CSP direct partners",
         },

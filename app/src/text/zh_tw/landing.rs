@@ -7,6 +7,7 @@ pub(super) const LANDING: LandingText = LandingText {
     lead: "客戶如何使用所購買的授權，以及貴公司哪些人可以檢視這些資料。",
     rule: "只有具備「MPN 合作夥伴系統管理員」角色的使用者才能檢視客戶的數據。其他人需在「使用者管理」中獲派此角色後才能存取。",
     table: "資料內容、所在位置、相關說明與適用對象",
+    feed: "Power BI 摘要（OData、.pbids）",
     col_about: "若要取得以下資料",
     col_open: "開啟或下載",
     col_read: "閱讀",
@@ -29,7 +30,7 @@ pub(super) const LANDING: LandingText = LandingText {
         LandingRow {
             about: "客戶數、使用量、Azure 消耗等的成長",
             open: "成長、訂閱、Azure",
-            formats: "CSV；此版本尚無 Power BI 摘要",
+            formats: "CSV",
             read: "指南：閱讀成長",
             applies: "CSP 直接合作夥伴",
         },

@@ -159,8 +159,9 @@ fn mutants_of(row: &Policy) -> Vec<Policy> {
         Needs::Permission(Permission::ViewLicenses),
     ];
     let gates = gates.map(|needs| Policy { needs, ..*row });
-    let mut mutants: Vec<_> = gates.into_iter().filter(|mutant| kind(mutant) != kind(row)).collect();
-    if row.needs != Needs::Nobody && !row.path.ends_with("/revoke") {
+    // Where only tokens are taken, what sessions may is told by name alone.
+    let mut mutants: Vec<_> = gates.into_iter().filter(|it| !row.alone && kind(it) != kind(row)).collect();
+    if row.needs != Needs::Nobody && !row.alone && !row.path.ends_with("/revoke") {
         mutants.push(Policy { fresh: !row.fresh, ..*row });
     }
     if row.also.is_some() {

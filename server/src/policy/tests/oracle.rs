@@ -95,10 +95,11 @@ impl Word {
         }
         let closed = match who.home {
             Home::Mpn => {
-                self.who == "ViewLicenses" || ["customers", "growth", "resellers"].iter().any(|it| self.has(it))
+                self.who == "ViewLicenses"
+                    || ["customers", "growth", "resellers", "direct"].iter().any(|it| self.has(it))
             }
             Home::First => self.has("resellers"),
-            Home::Second => false,
+            Home::Second => self.has("direct"),
         };
         if closed {
             return Fate::Refused;
