@@ -40,6 +40,7 @@ export async function everyPage(page: Page): Promise<Place[]> {
     place("views", "/me/views"),
     place("help", "/help"),
     place("guide", "/help/growth"),
+    place("feed", "/feed"),
     place("confirm", "/confirm", "confirmed"),
     place("not-found", "/nowhere"),
   ];

@@ -43,6 +43,27 @@ test("pages lead to their guide, and a guide to its page", async ({ visit }) => 
   expect(loaded.filter((path) => path.endsWith(".wasm")), "no browser program for text").toEqual([]);
 });
 
+test("Power BI is connected with an address, a file and a token", async ({ visit }) => {
+  const page = await visit(PAT);
+  await open(page, "/", "landing");
+  await page.getByRole("link", { name: "Power BI feed" }).click();
+  await ready(page, "feed");
+  const address = await page.getByText(/\/odata\/v4\/\d+$/).innerText();
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download for Power BI (.pbids)" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("seatscope.pbids");
+  const stream = await file.createReadStream();
+  const text = (await stream.toArray()).join("");
+  expect(JSON.parse(text).connections[0].details).toEqual({ protocol: "odata", address: { url: address } });
+  expect((await page.request.get(address)).status(), "a session opens nothing there").toBe(401);
+  await page.getByRole("link", { name: "Make a token" }).click();
+  await ready(page, "tokens");
+  const closed = await visit(BILLING);
+  await closed.goto("/feed");
+  await expect(closed.getByRole("main")).toContainText("MPN partner admin");
+});
+
 test("strangers are sent to sign in", async ({ visit }) => {
   const page = await visit(null);
   await open(page, "/help/growth", "sign-in");

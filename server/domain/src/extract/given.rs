@@ -2,7 +2,7 @@
 
 use super::{Kind, Row, Value};
 use crate::{Domain, Error, access::Caller, fact::Dim, insight, reading::Reading, reading::steady};
-use model::{Dataset, InsightPage, InsightQuery, Month, MonthRange, Permission, Unit};
+use model::{Dataset, Month, MonthRange, Permission, Unit};
 use std::collections::BTreeSet;
 
 /// A small table.
@@ -129,28 +129,22 @@ fn calendar(month: Month) -> Row {
 
 async fn measures(domain: &Domain, caller: &Caller, months: Option<MonthRange>) -> Result<Vec<Row>, Error> {
     let Some(range) = months else { return Ok(Vec::new()) };
-    let query = InsightQuery { months: Some(range), ..InsightQuery::default() };
-    let (mut seen, mut rows) = (BTreeSet::new(), Vec::new());
-    for page in InsightPage::ALL.into_iter().filter(|page| caller.opens(page.permission())) {
-        for figure in insight::page(domain, caller, page, &query).await?.figures {
-            if !seen.insert(figure.metric.key()) {
-                continue;
-            }
-            let (unit, scale) = match figure.metric.unit() {
-                Unit::Count => ("count", 100),
-                Unit::UsdCents => ("USD", 1),
-                Unit::Percent => ("percent", 1),
-            };
-            for (month, value) in range.months().zip(&figure.course) {
-                let Some(value) = value.and_then(|value| value.checked_mul(scale)) else { continue };
-                rows.push(vec![
-                    Value::month(month),
-                    Value::Text(figure.metric.key().into()),
-                    Value::Text(unit.into()),
-                    Value::whole(figure.metric.is_flow().into()),
-                    Value::Number { units: value, places: 2 },
-                ]);
-            }
+    let mut rows = Vec::new();
+    for (metric, values) in insight::measures(domain, caller, range).await? {
+        let (unit, scale) = match metric.unit() {
+            Unit::Count => ("count", 100),
+            Unit::UsdCents => ("USD", 1),
+            Unit::Percent => ("percent", 1),
+        };
+        for (month, value) in range.months().zip(values) {
+            let Some(units) = value.and_then(|value| value.checked_mul(scale)) else { continue };
+            rows.push(vec![
+                Value::month(month),
+                Value::Text(metric.key().into()),
+                Value::Text(unit.into()),
+                Value::whole(metric.is_flow().into()),
+                Value::Number { units, places: 2 },
+            ]);
         }
     }
     Ok(rows)

@@ -85,7 +85,9 @@ impl Ranks {
             let rank = i64::try_from(id.len()).unwrap_or(i64::MAX);
             id.push(same[0]);
             if cell(same[0]) != Value::Nothing {
-                same.iter().for_each(|it| of[*it as usize] = rank);
+                for it in same {
+                    of[*it as usize] = rank;
+                }
             }
         }
         Self { of, id }

@@ -126,7 +126,6 @@ impl Plan {
         let bound = &self.bound[&column];
         let measure = || bound.measure.map_or(0, |at| part.measures[at].at(place.row as usize));
         match bound.holds {
-            Holds::Nothing => Value::Nothing,
             Holds::Month => Value::month(month),
             Holds::Day => {
                 let day = i32::try_from(self.id(column, part, place)).unwrap_or(0).max(1) - 1;
@@ -140,7 +139,7 @@ impl Plan {
             Holds::Named(_, places, mark) if self.id(column, part, place) & mark != 0 => {
                 Value::Number { units: measure(), places }
             }
-            Holds::Named(..) => Value::Nothing,
+            Holds::Nothing | Holds::Named(..) => Value::Nothing,
             Holds::Date(_) => match i32::try_from(measure()) {
                 Ok(days) if days != 0 => Value::Date(days),
                 _ => Value::Nothing,

@@ -82,7 +82,7 @@ pub(super) async fn open(domain: &Domain, scope: &Scope, ask: &Ask, needed: &[us
     }
     Ok(Rows {
         domain: domain.clone(),
-        scope: scope.clone(),
+        scope: *scope,
         plan: Arc::new(plan),
         parts: walk.parts(ask.dataset),
         walk,

@@ -3,7 +3,7 @@
 use super::{BadQuery, Kind, Value};
 use std::{borrow::Cow, cmp::Ordering};
 
-/// A condition. An empty cell equals nothing but [`Value::Nothing`] and is before or after nothing, as in OData.
+/// A condition. An empty cell equals nothing but [`Value::Nothing`] and is before or after nothing, as the feed's protocol has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Test<L = Leaf> {
     /// It holds of all rows, or of none.

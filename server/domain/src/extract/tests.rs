@@ -16,8 +16,8 @@ async fn filled() -> (TestDomain, Caller) {
     let dir = tempfile::tempdir().unwrap();
     let plan = SamplePlan { license_rows: 900, months: 4, ..SamplePlan::demo("2026-10".parse().unwrap()) };
     for file in sample::write(dir.path(), &plan).unwrap() {
-        let text = std::fs::read_to_string(&file.path).unwrap();
-        assert_eq!(test.import(&admin, &text).await.state, ImportState::Done, "{:?}", file.dataset);
+        let given = std::fs::read_to_string(&file.path).unwrap();
+        assert_eq!(test.import(&admin, &given).await.state, ImportState::Done, "{:?}", file.dataset);
     }
     (test, admin)
 }
@@ -137,7 +137,7 @@ async fn filters_orders_and_groups_are_those_of_a_loop() {
         let sku = row[0].to_string();
         let of: Vec<i64> = expected.iter().filter(|line| line.split(',').nth(1) == Some(&sku)).map(seats).collect();
         assert_eq!(cell(row, 4), *of.iter().max().unwrap(), "{sku}");
-        let mean = (of.iter().sum::<i64>() * 2_000_000 + 1).div_euclid(of.len() as i64 * 2);
+        let mean = (of.iter().sum::<i64>() * 2_000_000 + 1).div_euclid(i64::try_from(of.len()).unwrap() * 2);
         assert!((cell(row, 5) - mean).abs() <= 1, "{sku}");
     }
     let nobody = Ask { test: Test::Always(false), ..ask };

@@ -15,8 +15,8 @@ pub(super) struct Words {
 impl Words {
     /// The words that cells of these columns need.
     pub(super) fn new(dictionary: Arc<Dictionary>, columns: impl Iterator<Item = Holds>) -> Self {
-        let coded = columns.filter_map(|holds| if let Holds::Code(dim) = holds { Some(dim) } else { None });
-        let codes = coded.map(|dim| (dim.key(), dictionary.codes(dim))).collect();
+        let with_codes = columns.filter_map(|holds| if let Holds::Code(dim) = holds { Some(dim) } else { None });
+        let codes = with_codes.map(|dim| (dim.key(), dictionary.codes(dim))).collect();
         Self { dictionary, codes }
     }
 

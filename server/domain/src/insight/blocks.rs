@@ -199,6 +199,6 @@ impl Board<'_> {
 }
 
 /// A metric month by month.
-fn by_month(answer: &Answer, at: usize, range: MonthRange) -> Vec<Option<i64>> {
+pub(super) fn by_month(answer: &Answer, at: usize, range: MonthRange) -> Vec<Option<i64>> {
     range.months().map(|month| answer.value(at, month, 0)).collect()
 }

@@ -7,6 +7,7 @@ mod board;
 mod contents;
 mod export;
 mod label;
+mod measures;
 mod moves;
 mod pages;
 mod source;
@@ -15,5 +16,6 @@ mod spans;
 mod tests;
 
 pub use export::{Words, export};
+pub(crate) use measures::measures;
 pub(crate) use moves::Moves;
 pub use pages::page;

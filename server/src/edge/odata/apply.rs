@@ -1,6 +1,6 @@
 //! `$apply`: filters, then groups.
 //!
-//! Source: OData Extension for Data Aggregation 4.0, §3: `filter`, `groupby` and `aggregate`, in that order.
+//! Source: `OData` Extension for Data Aggregation 4.0, §3: `filter`, `groupby` and `aggregate`, in that order.
 
 use super::{
     filter::filter,

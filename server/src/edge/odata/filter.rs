@@ -1,6 +1,6 @@
 //! `$filter`: from its text to a test.
 //!
-//! Source: OData 4.01 URL Conventions, §5.1.1; comparisons are between a column, or a function of one, and a literal.
+//! Source: `OData` 4.01 URL Conventions, §5.1.1; comparisons are between a column, or a function of one, and a literal.
 
 use super::words::{Word, words};
 use domain::extract::{BadQuery, By, How, Kind, Leaf, Must, Test, Value, Where, place};
@@ -13,8 +13,8 @@ const MOST: usize = 50;
 /// The test of an expression over these columns.
 pub(super) fn filter(text: &str, columns: &[(String, Kind)]) -> Result<Test, BadQuery> {
     let mut parser = Parser { words: words(text)?, at: 0, columns, conditions: 0 };
-    let test = parser.any(0)?;
-    parser.end().map(|()| test)
+    let read = parser.any(0)?;
+    parser.end().map(|()| read)
 }
 
 pub(super) struct Parser<'a> {

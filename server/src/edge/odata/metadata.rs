@@ -1,6 +1,6 @@
 //! The service document and `$metadata`, as XML and as JSON.
 //!
-//! Source: OData CSDL XML and JSON Representation 4.01.
+//! Source: `OData` CSDL XML and JSON Representation 4.01.
 
 use super::sets::{Of, ROW_ID, Set};
 use domain::extract::Kind;
@@ -50,8 +50,11 @@ pub(super) fn xml(sets: &[Set]) -> String {
     let mut container = String::new();
     for set in sets {
         let name = set.name;
-        let keys: String = set.key().iter().map(|key| format!("<PropertyRef Name=\"{key}\"/>")).collect();
-        _ = write!(types, "<EntityType Name=\"{name}\"><Key>{keys}</Key>");
+        _ = write!(types, "<EntityType Name=\"{name}\"><Key>");
+        for key in set.key() {
+            _ = write!(types, "<PropertyRef Name=\"{key}\"/>");
+        }
+        types.push_str("</Key>");
         for (property, kind, nullable) in properties(set) {
             let (edm, places) = edm(kind);
             let places = places.map(|it| format!(" Precision=\"{PRECISION}\" Scale=\"{it}\"")).unwrap_or_default();

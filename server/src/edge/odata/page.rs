@@ -3,7 +3,7 @@
 use axum::body::Body;
 use domain::extract::{Row, Rows, Value};
 use futures_util::stream;
-use std::collections::VecDeque;
+use std::{collections::VecDeque, fmt::Write};
 
 /// Rows that are read at once.
 const AT_ONCE: usize = 4_096;
@@ -117,8 +117,8 @@ fn object<'a>(text: &mut String, id: Option<String>, cells: impl Iterator<Item =
         match value {
             Value::Nothing => text.push_str("null"),
             Value::Text(it) => text.push_str(&quoted(&it)),
-            Value::Date(_) => text.push_str(&format!("\"{value}\"")),
-            Value::Number { .. } => text.push_str(&value.to_string()),
+            Value::Number { .. } => _ = write!(text, "{value}"),
+            Value::Date(_) => _ = write!(text, "\"{value}\""),
         }
     }
     text.push('}');

@@ -50,5 +50,6 @@ pub(super) const CHANGED: (StatusCode, &str) =
 fn signature(keys: &Keys, caller: &Caller, question: &str, plain: &str) -> String {
     let token = caller.token_id().map(|id| id.to_string()).unwrap_or_default();
     let signed = format!("{}\n{token}\n{question}\n{plain}", caller.account());
-    keys.mac(Purpose::Feed, signed.as_bytes())[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+    let mac = keys.mac(Purpose::Feed, signed.as_bytes());
+    format!("{:032x}", mac.first_chunk().map_or(0, |bytes| u128::from_be_bytes(*bytes)))
 }
