@@ -90,7 +90,6 @@ pub(crate) mod to {
     pub(crate) const PRODUCTS: &str = "/settings/account/products";
     pub(crate) const FIND: &str = "/find";
     pub(crate) const FEED: &str = "/feed";
-    pub(crate) const FEED_FILE: &str = "/feed/seatscope.pbids";
     pub(crate) const HELP: &str = "/help";
     pub(crate) const HELP_ADOPTION: &str = "/help/adoption";
     pub(crate) const HELP_ACTIVITY: &str = "/help/activity";

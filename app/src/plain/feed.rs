@@ -8,6 +8,9 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// The file that opens Power BI Desktop with the address.
+const FILE: &str = "/feed/seatscope.pbids";
+
 /// The page.
 #[derive(Clone, Debug)]
 pub struct Feed {
@@ -49,7 +52,7 @@ impl PlainPage for Feed {
             <div class="page narrow guide">
                 <Crumbs above=vec![(help, to::HELP.to_owned())] here=t.guide.title />
                 <PageHead title=t.guide.title lead=t.guide.lead>
-                    <a class="btn primary" href=to::FEED_FILE download="seatscope.pbids">{t.guide.open}</a>
+                    <a class="btn primary" href=FILE download="seatscope.pbids">{t.guide.open}</a>
                 </PageHead>
                 <Card title=t.address>
                     <pre class="codes" tabindex="0">{self.address}</pre>

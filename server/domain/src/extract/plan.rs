@@ -94,7 +94,7 @@ impl Plan {
 
     /// The rows of a part from `from` on that pass, `most` at most.
     pub(super) fn pick(&self, part: &Part, month: Month, from: u32, most: usize) -> Vec<Place> {
-        let rows = part.customers().skip(from as usize).filter_map(|(row, customer)| {
+        let rows = part.customers_from(from as usize).filter_map(|(row, customer)| {
             let place = Place { row: u32::try_from(row).ok()?, customer };
             self.passes(part, month, place).then_some(place)
         });

@@ -39,6 +39,8 @@ pub struct Rows {
     pub(super) parts: Vec<(Month, Arc<Segment>)>,
     select: Arc<[usize]>,
     next: Cursor,
+    /// The part where the next row is looked for, once it was read.
+    held: Option<(u32, Part)>,
     skip: u64,
     left: u64,
     /// The rows that are left, where they have an order.
@@ -88,6 +90,7 @@ pub(super) async fn open(domain: &Domain, scope: &Scope, ask: &Ask, needed: &[us
         walk,
         select: ask.select.clone().into(),
         next: Cursor::default(),
+        held: None,
         skip: ask.skip,
         left: ask.top.unwrap_or(u64::MAX),
         sorted: None,
@@ -173,14 +176,15 @@ impl Rows {
                 continue;
             }
             let wanted = usize::try_from(self.left.saturating_add(self.skip)).unwrap_or(usize::MAX).min(most.max(1));
-            let (plan, from, rows) = (Arc::clone(&self.plan), self.next.row, segment.rows);
-            let (part, picked) = self
-                .read(&segment, move |part| {
-                    let picked = plan.pick(&part, month, from, wanted);
-                    (part, picked)
-                })
-                .await?;
-            let place = self.next.part;
+            let (plan, from, rows, place) = (Arc::clone(&self.plan), self.next.row, segment.rows, self.next.part);
+            let part = match self.held.take().filter(|(held, _)| *held == place) {
+                Some((_, part)) => part,
+                None => self.read(&segment, |part| part).await?,
+            };
+            let kept = part.clone();
+            let pick = move || plan.pick(&kept, month, from, wanted);
+            let picked = tokio::task::spawn_blocking(pick).await.map_err(|_| FactError::Stopped)?;
+            self.held = Some((place, part.clone()));
             let last = picked.last().filter(|_| picked.len() == wanted).map(|last| last.row + 1);
             self.next = last.filter(|row| *row < rows).map_or(later, |row| Cursor { row, ..self.next });
             let skipped = self.skip.min(picked.len() as u64);

@@ -92,6 +92,15 @@ pub enum Where {
 }
 
 impl<L> Test<L> {
+    /// Both.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Always(true), it) | (it, Self::Always(true)) => it,
+            (a, b) => Self::All(vec![a, b]),
+        }
+    }
+
     /// Whether it holds, where `leaf` says what holds of columns.
     pub(super) fn holds(&self, leaf: &impl Fn(&L) -> bool) -> bool {
         match self {

@@ -107,7 +107,7 @@ pub(crate) enum Column {
 }
 
 /// The columns of one part that a scan asked for, in the order in which it asked.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Part {
     pub rows: usize,
     pub runs: Arc<Runs>,
@@ -118,7 +118,13 @@ pub(crate) struct Part {
 impl Part {
     /// Each row with its customer.
     pub(crate) fn customers(&self) -> impl Iterator<Item = (usize, u32)> {
-        let runs = self.runs.starts.windows(2).zip(&self.runs.customers);
-        runs.flat_map(|(run, customer)| (run[0] as usize..run[1] as usize).map(|row| (row, *customer)))
+        self.customers_from(0)
+    }
+
+    /// The same from a row on.
+    pub(crate) fn customers_from(&self, row: usize) -> impl Iterator<Item = (usize, u32)> {
+        let first = self.runs.starts.partition_point(|start| *start as usize <= row).saturating_sub(1);
+        let runs = self.runs.starts.windows(2).zip(&self.runs.customers).skip(first);
+        runs.flat_map(move |(run, customer)| (row.max(run[0] as usize)..run[1] as usize).map(|row| (row, *customer)))
     }
 }

@@ -78,10 +78,7 @@ impl Options {
                 Some(_) => return Err(BadQuery::Syntax("$count is true or false".into())),
             },
             skip_token: of("$skiptoken").map(str::to_owned),
-            before: match before.len() {
-                0 => Test::Always(true),
-                _ => Test::All(before),
-            },
+            before: before.into_iter().fold(Test::Always(true), Test::and),
             columns,
             select,
             row_id,

@@ -13,7 +13,7 @@ use axum::{
 };
 use domain::{
     Error,
-    extract::{self, Ask, BadQuery, Rows, Test},
+    extract::{self, Ask, BadQuery, Rows},
     keys::Purpose,
 };
 use std::fmt::Write;
@@ -42,7 +42,7 @@ impl Feed<'_> {
         let order: Vec<_> = options.order.iter().copied().chain(then).collect();
         let test = match options.groups {
             Some(_) => options.test.clone(),
-            None => Test::All(vec![options.before.clone(), options.test.clone()]),
+            None => options.before.clone().and(options.test.clone()),
         };
         let (passed, rows) = extract::narrowed(rows, &test, &order, options.skip, options.top);
         Ok((version.cast_unsigned(), passed, rows))
@@ -166,7 +166,7 @@ fn ask(set: &Set, options: &Options) -> Result<Ask, BadQuery> {
     }
     Ok(Ask {
         select: options.selected(),
-        test: Test::All(vec![options.before.clone(), options.test.clone()]),
+        test: options.before.clone().and(options.test.clone()),
         order: options.order.clone(),
         skip: options.skip,
         top: options.top,
