@@ -3,6 +3,7 @@
 
 mod codes;
 mod confirm;
+mod downloads;
 mod enrol;
 mod feed;
 mod find;
@@ -23,6 +24,7 @@ mod views;
 
 pub use codes::{MakeCodes, ShowCodes};
 pub use confirm::{Confirm, Confirmed};
+pub use downloads::{DownloadRow, Downloads};
 pub use enrol::Enrol;
 pub use feed::{Feed, FeedTable};
 pub use find::Find;

@@ -23,6 +23,8 @@ mod audit;
 mod azure;
 mod customer;
 mod data;
+#[cfg(feature = "ssr")]
+mod downloads;
 mod en;
 mod errors;
 mod find;
@@ -232,11 +234,13 @@ lazy_areas! {
 }
 
 #[cfg(feature = "ssr")]
-use guides::GuideText;
+use {downloads::DownloadText, guides::GuideText};
 #[cfg(feature = "ssr")]
 lazy_areas! {
     /// The guides.
     guides: GuideText = GUIDES;
+    /// Rows to take away as files.
+    downloads: DownloadText = DOWNLOADS;
 }
 
 /// The texts in a language.

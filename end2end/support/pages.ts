@@ -41,6 +41,7 @@ export async function everyPage(page: Page): Promise<Place[]> {
     place("help", "/help"),
     place("guide", "/help/growth"),
     place("feed", "/feed"),
+    place("downloads", "/downloads"),
     place("confirm", "/confirm", "confirmed"),
     place("not-found", "/nowhere"),
   ];

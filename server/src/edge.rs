@@ -24,6 +24,7 @@ mod quarantine;
 mod records;
 mod requests;
 mod review;
+mod rows;
 mod settings;
 mod sign_in;
 mod upload;
@@ -39,7 +40,8 @@ use axum::{
 };
 
 /// What API tokens open, by method and route: these and nothing else, whatever their scopes.
-pub(crate) const FOR_TOKENS: [(&str, &str); 6] = [
+pub(crate) const FOR_TOKENS: [(&str, &str); 7] = [
+    ("GET", "/export/rows"),
     ("GET", "/export/licenses.csv"),
     ("GET", "/export/licenses.tsv"),
     ("POST", "/settings/data"),
@@ -127,6 +129,8 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("GET", "/export/activity.jsonl", get(activity::json_lines)),
         edge("GET", "/export/audit.csv", get(audit::csv)),
         edge("GET", "/export/audit.jsonl", get(audit::json_lines)),
+        edge("GET", "/downloads", get(rows::page)),
+        edge("GET", "/export/rows", get(rows::file)),
         edge("GET", "/feed", get(feed::page)),
         edge("GET", "/feed/seatscope.pbids", get(feed::file)),
         edge("GET", FEED[0], get(odata::root)),

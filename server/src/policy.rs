@@ -203,6 +203,11 @@ pub(crate) const POLICY: &[Policy] = &[
     leaves(and(reads("GET", "/export/insight/resellers.csv", May(Export)), ViewResellers), false, "exported"),
     leaves(and(reads("GET", "/export/activity.csv", May(Export)), ViewActivity), false, "exported"),
     leaves(and(reads("GET", "/export/activity.jsonl", May(Export)), ViewActivity), false, "exported"),
+    reads("GET", "/downloads", May(Export)),
+    also_by_token(
+        leaves(and(reads("GET", "/export/rows", May(Export)), ViewLicenses), false, "exported"),
+        TokenScope::Api,
+    ),
     reads("GET", "/feed", May(ReadFeed)),
     reads("GET", "/feed/seatscope.pbids", May(ReadFeed)),
     by_token_alone(reads("GET", "/odata/v4/{account}", May(ReadFeed)), TokenScope::Feed),

@@ -70,6 +70,7 @@ fn analytics(t: &'static NavText) -> Vec<Way> {
         .collect();
     ways.insert(ways.len().min(1), way(to::LICENSES, "chart", t.licenses));
     ways.push(way(to::ACTIVITY, "file", t.activity));
+    ways.push(way(to::DOWNLOADS, "download", t.downloads));
     ways
 }
 
@@ -84,8 +85,8 @@ fn links(ways: Vec<Way>, counted: &'static str) -> Vec<AnyView> {
                 && path.strip_prefix(href).is_some_and(|rest| rest.starts_with('/'));
             (path == href || below).then_some("page")
         };
-        // The server makes the guides whole; the browser's routes know nothing of them.
-        let rel = (href == to::HELP).then_some("external");
+        // The server makes these whole; the browser's routes know nothing of them.
+        let rel = [to::HELP, to::DOWNLOADS].contains(&href).then_some("external");
         let count = (href == counted).then(|| view! { <RequestCount /> });
         view! {
             <li><a href=href rel=rel aria-current=here title=name><Icon name=icon /><span>{name}</span>{count}</a></li>

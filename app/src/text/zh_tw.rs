@@ -8,6 +8,8 @@ mod audit;
 pub(super) mod azure;
 pub(super) mod customer;
 pub(super) mod data;
+#[cfg(feature = "ssr")]
+pub(super) mod downloads;
 mod errors;
 pub(super) mod find;
 pub(super) mod first_run;

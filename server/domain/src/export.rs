@@ -20,6 +20,8 @@ pub trait Pieces: Send + 'static {
 pub enum Separator {
     /// Comma: CSV, with a byte-order mark so that Excel reads it as UTF-8.
     Comma,
+    /// Semicolon: what Excel expects of CSV where the comma is the decimal sign.
+    Semicolon,
     /// Tab: TSV.
     Tab,
 }
@@ -37,6 +39,7 @@ impl Table {
     pub fn new(separator: Separator) -> Self {
         let delimiter = match separator {
             Separator::Comma => b',',
+            Separator::Semicolon => b';',
             Separator::Tab => b'\t',
         };
         let terminator = csv::Terminator::CRLF;
@@ -47,7 +50,7 @@ impl Table {
     /// What a file begins with.
     #[must_use]
     pub fn opening(&self) -> Vec<u8> {
-        if self.separator == Separator::Comma { "\u{feff}".into() } else { Vec::new() }
+        if self.separator == Separator::Tab { Vec::new() } else { "\u{feff}".into() }
     }
 
     /// Adds a row.

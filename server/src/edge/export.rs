@@ -41,7 +41,7 @@ async fn export(
 
 fn file(name: &str, separator: Separator, chunks: impl Iterator<Item = Vec<u8>> + Send + 'static) -> Response {
     let (kind, end) = match separator {
-        Separator::Comma => ("text/csv; charset=utf-8", "csv"),
+        Separator::Comma | Separator::Semicolon => ("text/csv; charset=utf-8", "csv"),
         Separator::Tab => ("text/tab-separated-values; charset=utf-8", "tsv"),
     };
     let chunks = chunks.map(|chunk| Ok::<_, Infallible>(Bytes::from(chunk)));

@@ -12,6 +12,7 @@ mod page;
 mod queries;
 mod sales;
 mod scans;
+mod taken;
 mod words;
 
 use domain::{
@@ -105,6 +106,7 @@ async fn made_up(domain: &Domain, millions: u32, runs: u32, only: &str, heard: &
         page::measure(domain, &caller, runs).await?;
     }
     figures::measure(domain, &caller, runs, only, heard).await?;
+    taken::measure(domain, &caller, only).await?;
     log::measure(domain, &caller, millions / 10, runs, only).await
 }
 

@@ -61,6 +61,11 @@ impl Column {
         !matches!(self.holds, Holds::Nothing)
     }
 
+    /// Whether it says of which month or day a row is.
+    pub(super) const fn is_period(&self) -> bool {
+        matches!(self.holds, Holds::Month | Holds::Day)
+    }
+
     /// Whether it is something that is counted or measured, so that adding up its cells may mean something.
     #[must_use]
     pub const fn is_metric(&self) -> bool {

@@ -34,7 +34,7 @@ pub struct Answer {
 pub struct FactStore {
     pub(super) shared: Arc<Shared>,
     pub(super) lists: Arc<Lists>,
-    small: Arc<Semaphore>,
+    pub(super) small: Arc<Semaphore>,
     large: Arc<Semaphore>,
     cores: usize,
 }

@@ -8,7 +8,7 @@ use super::{
 use crate::{access::Scope, scan::Source};
 use model::{AccountId, Dataset, Month};
 use std::sync::Arc;
-use tokio::runtime::Handle;
+use tokio::{runtime::Handle, sync::Semaphore};
 
 /// The segments of an account at one moment. Later imports do not touch it; it ends with [`FactError::Replaced`] when
 /// retention removes what they replaced.
@@ -17,13 +17,16 @@ pub(crate) struct Walk {
     shared: Arc<Shared>,
     list: Arc<List>,
     account: AccountId,
+    /// Whoever reads many parts waits for a turn at each, as small scans do.
+    turns: Arc<Semaphore>,
 }
 
 impl FactStore {
     /// The facts of the scope's account as they are now.
     pub(crate) async fn walk(&self, scope: &Scope) -> Result<Walk, FactError> {
         let list = self.lists.of(&self.shared.db, scope.account()).await?;
-        Ok(Walk { shared: Arc::clone(&self.shared), list, account: scope.account() })
+        let (shared, turns) = (Arc::clone(&self.shared), Arc::clone(&self.small));
+        Ok(Walk { shared, list, account: scope.account(), turns })
     }
 }
 
@@ -46,8 +49,10 @@ impl Walk {
         (dims, measures): (Vec<Dim>, Vec<Measure>),
         then: impl FnOnce(Part) -> T + Send + 'static,
     ) -> Result<T, FactError> {
+        let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(|_| FactError::Stopped)?;
         let (walk, runtime) = (self.clone(), Handle::current());
         let read = move || {
+            let _turn = turn;
             let loader = Loader { shared: &walk.shared, list: &walk.list, account: walk.account, runtime: &runtime };
             loader.part(&segment, &dims, &measures).map(then)
         };

@@ -14,6 +14,7 @@ mod name;
 mod recover;
 mod remind;
 mod stand;
+mod still;
 #[cfg(test)]
 mod tests;
 mod update;
@@ -33,5 +34,6 @@ pub use name::rename;
 pub use recover::{by_email, recover};
 pub(crate) use remind::remind_due;
 pub use stand::stand;
+pub(crate) use still::still_may;
 pub use update::{RoleUpdate, update_roles};
 pub use who::who;

@@ -1,12 +1,15 @@
 //! A page of rows as JSON, written as they are read.
 
 use axum::body::Body;
-use domain::extract::{Row, Rows, Value};
+use domain::extract::{Row, Rows, Value, object, quoted};
 use futures_util::stream;
-use std::{collections::VecDeque, fmt::Write};
+use std::collections::VecDeque;
 
 /// Rows that are read at once.
 const AT_ONCE: usize = 4_096;
+
+/// The name of the key of rows of facts, as a JSON text.
+const ROW_ID_NAME: &str = "\"RowId\"";
 
 /// A page under way.
 pub(super) struct Page {
@@ -64,7 +67,7 @@ impl Page {
         let mut text = String::new();
         let mut comma = !first;
         let mut begin = |text: &mut String| {
-            text.push_str(if comma { ",\n{" } else { "\n{" });
+            text.push_str(if comma { ",\n" } else { "\n" });
             comma = true;
         };
         match &mut self.from {
@@ -73,12 +76,11 @@ impl Page {
                 self.left -= batch.len();
                 for row in 0..batch.len() {
                     begin(&mut text);
-                    let id = self.row_id.then(|| {
-                        let at = batch.cursor(row);
-                        format!("\"RowId\":\"{}-{}\"", at.part, at.row)
-                    });
-                    let cells = self.names.iter().enumerate().map(|(at, name)| (name, batch.cell(row, at)));
-                    object(&mut text, id, cells);
+                    let at = batch.cursor(row);
+                    let id = Value::Text(format!("{}-{}", at.part, at.row).into());
+                    let id = self.row_id.then_some((ROW_ID_NAME, id));
+                    let cells = self.names.iter().enumerate().map(|(at, name)| (name.as_str(), batch.cell(row, at)));
+                    object(&mut text, id.into_iter().chain(cells));
                 }
             }
             RowsOf::Memory(rows) => {
@@ -89,7 +91,7 @@ impl Page {
                 self.left -= some.len();
                 for row in some {
                     begin(&mut text);
-                    object(&mut text, None, self.names.iter().zip(row));
+                    object(&mut text, self.names.iter().map(String::as_str).zip(row));
                 }
             }
         }
@@ -102,29 +104,4 @@ impl Page {
             None => "\n]}\n".to_owned(),
         }
     }
-}
-
-fn object<'a>(text: &mut String, id: Option<String>, cells: impl Iterator<Item = (&'a String, Value<'a>)>) {
-    let mut comma = id.is_some();
-    text.push_str(&id.unwrap_or_default());
-    for (name, value) in cells {
-        if comma {
-            text.push(',');
-        }
-        comma = true;
-        text.push_str(name);
-        text.push(':');
-        match value {
-            Value::Nothing => text.push_str("null"),
-            Value::Text(it) => text.push_str(&quoted(&it)),
-            Value::Number { .. } => _ = write!(text, "{value}"),
-            Value::Date(_) => _ = write!(text, "\"{value}\""),
-        }
-    }
-    text.push('}');
-}
-
-/// A text as JSON.
-pub(super) fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }

@@ -3,7 +3,7 @@
 use super::{
     Failed, Feed, WAY, json_body,
     options::{self, Options},
-    page::{self, Page, RowsOf, quoted},
+    page::{self, Page, RowsOf},
     sets::{Of, Set},
     skip::{CHANGED, Skip},
 };
@@ -13,7 +13,7 @@ use axum::{
 };
 use domain::{
     Error,
-    extract::{self, Ask, BadQuery, Rows},
+    extract::{self, Ask, BadQuery, Rows, quoted},
     keys::Purpose,
 };
 use std::fmt::Write;

@@ -1,0 +1,83 @@
+//! Rows of a dataset as a file.
+
+use super::{
+    plain::Pages,
+    problem::{SignedIn, answer},
+};
+use app::{
+    plain::{DownloadRow, Downloads},
+    request::Asker,
+};
+use axum::{
+    Extension,
+    body::Body,
+    extract::{RawQuery, State},
+    http::header,
+    response::{IntoResponse, Response},
+};
+use domain::{
+    Domain, Error,
+    access::Caller,
+    extract::{self, Download, Format},
+};
+use futures_util::stream;
+use model::{Dataset, Invalid, Month, MonthRange, Permission, pairs};
+
+/// What can be taken out, and the form for it.
+pub(super) async fn page(State(domain): State<Domain>, SignedIn(caller): SignedIn, pages: Pages) -> Response {
+    match extract::offers(&domain, &caller).await {
+        Ok(offers) => {
+            let row = |it: extract::Offer| DownloadRow { dataset: it.dataset, months: it.months, rows: it.rows };
+            pages.page(Downloads { rows: offers.into_iter().map(row).collect() })
+        }
+        Err(error) => pages.failed(error, "/downloads").await,
+    }
+}
+
+/// The file. Without a dataset in the address it is of licences sold and assigned; without months, of all.
+pub(super) async fn file(
+    State(domain): State<Domain>,
+    SignedIn(caller): SignedIn,
+    Extension(asker): Extension<Asker>,
+    RawQuery(query): RawQuery,
+) -> Response {
+    match begun(&domain, &caller, &query.unwrap_or_default()).await {
+        Ok((name, format, download)) => {
+            let kind = match format {
+                Format::Csv | Format::Semicolons => "text/csv; charset=utf-8",
+                Format::Tsv => "text/tab-separated-values; charset=utf-8",
+                Format::JsonLines => "application/jsonl; charset=utf-8",
+            };
+            let attachment = format!("attachment; filename=\"{name}.{}\"", format.ending());
+            let pieces = stream::try_unfold(download, |mut download| async move {
+                Ok::<_, Error>(download.next().await?.map(|piece| (piece, download)))
+            });
+            let headers = [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, attachment)];
+            (headers, Body::from_stream(pieces)).into_response()
+        }
+        Err(error) => answer(&domain, &asker, error).await,
+    }
+}
+
+/// The file's name, its format, and its rows.
+async fn begun(domain: &Domain, caller: &Caller, query: &str) -> Result<(String, Format, Download), Error> {
+    caller.may(Permission::Export)?;
+    caller.may(Permission::ViewLicenses)?;
+    let pairs = pairs(query);
+    let of = |name: &str| pairs.iter().find(|(it, value)| it == name && !value.is_empty()).map(|(_, it)| it.as_str());
+    let wrong = || Error::Invalid(Invalid::Filter);
+    let dataset = of("dataset").unwrap_or(Dataset::LicenseDeployment.key());
+    let dataset = Dataset::from_key(dataset).filter(|it| extract::columns(*it).is_some()).ok_or_else(wrong)?;
+    let format = Format::from_key(of("format").unwrap_or(Format::Csv.key())).ok_or_else(wrong)?;
+    let month = |name: &str| of(name).map(|it| it.parse::<Month>().map_err(|_| wrong())).transpose();
+    let months = match (month("from")?, month("to")?) {
+        (None, None) => None,
+        (from, to) => {
+            let (from, to) = (from.or(to).ok_or_else(wrong)?, to.or(from).ok_or_else(wrong)?);
+            Some(MonthRange::between(from, to))
+        }
+    };
+    let span = months.map(|months| format!("-{}-{}", months.from, months.to)).unwrap_or_default();
+    let download = extract::download(domain, caller, dataset, months, format).await?;
+    Ok((format!("{}{span}", dataset.key()), format, download))
+}
