@@ -4,8 +4,8 @@ use crate::{
     Domain, Error,
     access::Scope,
     dictionary::Dictionary,
-    fact::{Dim, FactError, Measure, Part},
-    scan::{Group, Query, Table},
+    fact::{FactError, Snapshot},
+    scan::{Group, Query},
 };
 use model::{Dataset, Month};
 use std::sync::Arc;
@@ -13,7 +13,8 @@ use std::sync::Arc;
 /// How often an answer is begun at most.
 pub(crate) const TRIES: u32 = 10;
 
-/// Asks again while imports replace months between two scans of one answer: its figures all come from the same data version.
+/// Asks again when an import falls between the look at the facts and the look at their words, or when what the facts were
+/// read from has been removed for good.
 /// A macro, because a closure that lends its captures to a future cannot be shown to be `Send`.
 macro_rules! steady {
     ($answer:expr) => {{
@@ -28,53 +29,36 @@ macro_rules! steady {
 }
 pub(crate) use steady;
 
-/// The facts and words of one data version.
+/// The facts and words of one data version: whatever is imported meanwhile, all parts of an answer are of it.
+#[derive(Debug)]
 pub(crate) struct Reading {
     pub(crate) scope: Scope,
+    pub(crate) facts: Snapshot,
     pub(crate) dictionary: Arc<Dictionary>,
 }
 
 impl Reading {
     pub(crate) async fn new(domain: &Domain, scope: Scope) -> Result<Self, Error> {
+        steady!(Self::once(domain, scope).await)
+    }
+
+    async fn once(domain: &Domain, scope: Scope) -> Result<Self, Error> {
+        let facts = domain.facts.now(&scope).await?;
         let dictionary = domain.dictionaries.get(&domain.db, &scope).await?;
-        Ok(Self { scope, dictionary })
+        if dictionary.version == facts.version() {
+            Ok(Self { scope, facts, dictionary })
+        } else {
+            Err(FactError::Replaced.into())
+        }
     }
 
     /// The groups that answer a query.
-    pub(crate) async fn scan(&self, domain: &Domain, query: &Query) -> Result<Vec<Group>, Error> {
-        let answer = domain.facts.scan(&self.scope, query).await?;
-        self.check(answer.version)?;
-        Ok(answer.rows)
-    }
-
-    /// The same as a table, for queries by at most one dimension.
-    pub(crate) async fn table(&self, domain: &Domain, query: &Query) -> Result<Table, Error> {
-        let table = domain.facts.table(&self.scope, query).await?;
-        self.check(table.version)?;
-        Ok(table)
-    }
-
-    /// Columns of all rows of a month.
-    pub(crate) async fn rows(
-        &self,
-        domain: &Domain,
-        of: (Dataset, Month),
-        dims: &'static [Dim],
-        measures: &'static [Measure],
-    ) -> Result<Vec<Part>, Error> {
-        let (version, parts) = domain.facts.rows(&self.scope, of, dims, measures).await?;
-        self.check(version)?;
-        Ok(parts)
+    pub(crate) async fn scan(&self, query: &Query) -> Result<Vec<Group>, Error> {
+        Ok(self.facts.scan(query).await?.rows)
     }
 
     /// The months of a dataset that have rows, oldest first.
-    pub(crate) async fn months(&self, domain: &Domain, dataset: Dataset) -> Result<Vec<Month>, Error> {
-        let months = domain.facts.months(&self.scope, dataset).await?;
-        Ok(months.into_iter().map(|(month, _)| month).collect())
-    }
-
-    /// All parts of an answer are of the data version that its words are of.
-    pub(crate) fn check(&self, version: i64) -> Result<(), FactError> {
-        if version == self.dictionary.version { Ok(()) } else { Err(FactError::Replaced) }
+    pub(crate) fn months(&self, dataset: Dataset) -> Vec<Month> {
+        self.facts.months(dataset).map(|(month, _)| month).collect()
     }
 }

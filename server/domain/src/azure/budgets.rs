@@ -22,12 +22,12 @@ pub async fn budgets(domain: &Domain, caller: &Caller) -> Result<Vec<Budget>, Er
 
 async fn build(domain: &Domain, scope: Scope) -> Result<Vec<Budget>, Error> {
     let reading = Reading::new(domain, scope).await?;
-    let Some(month) = reading.months(domain, Dataset::SpendingBudgets).await?.pop() else { return Ok(Vec::new()) };
+    let Some(month) = reading.months(Dataset::SpendingBudgets).pop() else { return Ok(Vec::new()) };
     let measures = &[Measure::BudgetMicros, Measure::CostMicros];
     let dims = &[Dim::Day, Dim::Named, Dim::Currency];
     // Of several rows of a customer the newest day counts.
     let mut newest: BTreeMap<u32, (u32, Budget)> = BTreeMap::new();
-    for part in &reading.rows(domain, (Dataset::SpendingBudgets, month), dims, measures).await? {
+    for part in &reading.facts.rows((Dataset::SpendingBudgets, month), dims, measures).await? {
         for (row, id) in part.customers() {
             let [day, named, currency] = std::array::from_fn(|dim| part.dims[dim].at(row));
             let Some(as_of) = date(month, day) else { continue };

@@ -36,8 +36,8 @@ pub async fn daily(domain: &Domain, caller: &Caller, from: Date, to: Date) -> Re
 
 async fn build(domain: &Domain, scope: Scope, from: Date, to: Date) -> Result<Vec<DailyUse>, Error> {
     let reading = Reading::new(domain, scope).await?;
-    let rated = reading.months(domain, Dataset::DailyUsage).await?;
-    let unrated = reading.months(domain, Dataset::DailyUnits).await?;
+    let rated = reading.months(Dataset::DailyUsage);
+    let unrated = reading.months(Dataset::DailyUnits);
     let mut sums = Sums::new();
     for month in (MonthRange { from: Month::of(from), to: Month::of(to) }).months() {
         let (dataset, measures) = match month {
@@ -45,7 +45,7 @@ async fn build(domain: &Domain, scope: Scope, from: Date, to: Date) -> Result<Ve
             month if unrated.contains(&month) => (Dataset::DailyUnits, &MEASURES[..1]),
             _ => continue,
         };
-        for part in &reading.rows(domain, (dataset, month), DIMS, measures).await? {
+        for part in &reading.facts.rows((dataset, month), DIMS, measures).await? {
             add(&mut sums, month, part);
         }
     }

@@ -24,8 +24,8 @@ pub async fn days(domain: &Domain, caller: &Caller, query: &DailyQuery) -> Resul
     let wanted = query.customer.to_lowercase();
     let mut budgets = budgets(domain, caller).await?;
     budgets.retain(|it| wanted.is_empty() || it.customer == wanted || it.name.to_lowercase().contains(&wanted));
-    let rated = reading.months(domain, Dataset::DailyUsage).await?.pop();
-    let Some(last) = rated.max(reading.months(domain, Dataset::DailyUnits).await?.pop()) else {
+    let rated = reading.months(Dataset::DailyUsage).pop();
+    let Some(last) = rated.max(reading.months(Dataset::DailyUnits).pop()) else {
         return Ok(DailyReport { budgets, ..DailyReport::default() });
     };
     let (from, to) = span(domain, caller, query, last).await?;

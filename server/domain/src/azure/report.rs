@@ -44,7 +44,7 @@ pub async fn report(
 
 async fn build(domain: &Domain, scope: Scope, from: Option<Month>, to: Option<Month>) -> Result<AzureReport, Error> {
     let reading = Reading::new(domain, scope).await?;
-    let known = reading.months(domain, Dataset::AzureUsage).await?;
+    let known = reading.months(Dataset::AzureUsage);
     let from = from.or(known.first().copied());
     let Some((from, to)) = from.zip(to.or(known.last().copied())) else { return Ok(AzureReport::default()) };
     let months: Vec<Month> = MonthRange { from, to }.months().collect();
@@ -53,7 +53,7 @@ async fn build(domain: &Domain, scope: Scope, from: Option<Month>, to: Option<Mo
 
     // By month, because the billionths of a year of a large account may be beyond 64 bits.
     let groups = Query { group: vec![Dim::AzureService], by_month: true, ..query.clone() };
-    let groups = reading.scan(domain, &groups).await?;
+    let groups = reading.scan(&groups).await?;
     if groups.is_empty() {
         let by_month = months.into_iter().map(|month| (month, None)).collect();
         return Ok(AzureReport { by_month, ..AzureReport::default() });
@@ -61,7 +61,7 @@ async fn build(domain: &Domain, scope: Scope, from: Option<Month>, to: Option<Mo
     let in_months = sums(&groups, |group| group.month);
     let services = sums(&groups, |group| reading.dictionary.label(Dim::AzureService, group.ids[0]).to_owned());
     let customers = Query { group: vec![Dim::Customer], ..query };
-    let customers = reading.scan(domain, &customers).await?;
+    let customers = reading.scan(&customers).await?;
     Ok(AzureReport {
         acr: Some(cents(in_months.values().sum())),
         by_month: months.into_iter().map(|month| (month, in_months.get(&Some(month)).copied().map(cents))).collect(),

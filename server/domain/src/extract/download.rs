@@ -79,7 +79,8 @@ pub async fn offers(domain: &Domain, caller: &Caller) -> Result<Vec<Offer>, Erro
     caller.may(Permission::Export)?;
     let mut offers = Vec::new();
     for dataset in super::datasets().filter(|dataset| caller.opens(permission(*dataset))) {
-        let months = domain.facts.months(&caller.may(permission(dataset))?, dataset).await?;
+        let facts = domain.facts.now(&caller.may(permission(dataset))?).await?;
+        let months: Vec<_> = facts.months(dataset).collect();
         let (Some(first), Some(last)) = (months.first(), months.last()) else { continue };
         let rows = months.iter().map(|(_, rows)| rows).sum();
         offers.push(Offer { dataset, months: MonthRange { from: first.0, to: last.0 }, rows });

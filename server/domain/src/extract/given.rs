@@ -75,29 +75,23 @@ impl Given {
     async fn read(self, domain: &Domain, caller: &Caller) -> Result<(i64, Vec<Row>), Error> {
         let reading = Reading::new(domain, caller.may(Permission::ViewLicenses)?).await?;
         let rows = match self {
-            Self::Customers => customers(domain, &reading).await?,
+            Self::Customers => customers(&reading).await?,
             Self::Products => {
                 let names = reading.dictionary.labels(Dim::Product).into_iter();
                 names.map(|name| vec![Value::Text(name.into())]).collect()
             }
-            Self::Months => {
-                months(domain, &reading).await?.into_iter().flat_map(MonthRange::months).map(calendar).collect()
-            }
-            Self::Measures => measures(domain, caller, months(domain, &reading).await?).await?,
+            Self::Months => months(&reading).into_iter().flat_map(MonthRange::months).map(calendar).collect(),
+            Self::Measures => measures(domain, caller, months(&reading)).await?,
         };
         Ok((reading.dictionary.version, rows))
     }
 }
 
-async fn customers(domain: &Domain, reading: &Reading) -> Result<Vec<Row>, Error> {
+async fn customers(reading: &Reading) -> Result<Vec<Row>, Error> {
     let dictionary = &reading.dictionary;
-    let newest = reading.months(domain, Dataset::Customers).await?.last().copied();
+    let newest = reading.months(Dataset::Customers).last().copied();
     let known = match newest {
-        Some(month) => {
-            let (version, known) = domain.facts.attributes(&reading.scope, month).await?;
-            reading.check(version)?;
-            Some(known)
-        }
+        Some(month) => Some(reading.facts.attributes(month).await?),
         None => None,
     };
     let text = |text: &str| if text.is_empty() { Value::Nothing } else { Value::Text(text.to_owned().into()) };
@@ -115,12 +109,12 @@ async fn customers(domain: &Domain, reading: &Reading) -> Result<Vec<Row>, Error
 }
 
 /// From the first month to the last that has rows of any dataset.
-async fn months(domain: &Domain, reading: &Reading) -> Result<Option<MonthRange>, Error> {
+fn months(reading: &Reading) -> Option<MonthRange> {
     let mut known = BTreeSet::new();
     for dataset in super::datasets() {
-        known.extend(reading.months(domain, dataset).await?);
+        known.extend(reading.months(dataset));
     }
-    Ok(known.first().zip(known.last()).map(|(from, to)| MonthRange { from: *from, to: *to }))
+    known.first().zip(known.last()).map(|(from, to)| MonthRange { from: *from, to: *to })
 }
 
 fn calendar(month: Month) -> Row {

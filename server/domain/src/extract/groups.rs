@@ -12,7 +12,6 @@ use crate::{
     access::Caller,
     dictionary,
     fact::{FactError, Part},
-    reading::steady,
 };
 use model::{Month, Permission};
 use smallvec::SmallVec;
@@ -63,7 +62,7 @@ pub async fn groups(
     }
     let made = groups.makes.iter().filter_map(|made| made.how.column());
     let needed: Vec<usize> = groups.by.iter().copied().chain(made).collect();
-    let rows = steady!(rows::open(domain, &scope, ask, &needed).await)?;
+    let rows = rows::open(domain, &scope, ask, &needed).await?;
     let grouping = Arc::new(Grouping::new(&rows.plan, columns, groups)?);
     let mut found: HashMap<Key, Vec<So>> = HashMap::new();
     for (month, segment) in &rows.parts {

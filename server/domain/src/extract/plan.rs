@@ -6,9 +6,13 @@ use crate::{
     access::Scope,
     dictionary,
     fact::{Dim, Measure, Part},
+    reading::Reading,
 };
 use model::Month;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashSet},
+    sync::Arc,
+};
 
 /// What the rows of a dataset are read with.
 #[derive(Debug)]
@@ -53,7 +57,7 @@ impl Plan {
     /// For reading these columns of a dataset where a test holds.
     pub(super) async fn new(
         domain: &Domain,
-        scope: &Scope,
+        reading: &Reading,
         columns: &[Column],
         needed: &[usize],
         test: &Test,
@@ -61,8 +65,7 @@ impl Plan {
         let leaves = test.leaves();
         let needed: BTreeSet<usize> = needed.iter().copied().chain(leaves.iter().map(|leaf| leaf.column)).collect();
         let holds = || needed.iter().map(|at| columns[*at].holds);
-        let dictionary = domain.dictionaries.get(&domain.db, scope).await?;
-        let words = Words::new(dictionary, holds());
+        let words = Words::new(Arc::clone(&reading.dictionary), holds());
         let (mut dims, mut measures, mut bound) = (Vec::new(), Vec::new(), BTreeMap::new());
         for at in &needed {
             let holds = columns[*at].holds;
@@ -75,7 +78,7 @@ impl Plan {
         for leaf in leaves {
             let column = &columns[leaf.column];
             let leaf = leaf.clone().checked(column.name, column.kind())?;
-            checks.push(Check::new(domain, scope, &words, column, leaf).await?);
+            checks.push(Check::new(domain, &reading.scope, &words, column, leaf).await?);
         }
         let test = test.with(&mut checks.into_iter());
         Ok(Self { words, dims, measures, bound, test })

@@ -9,8 +9,8 @@ use crate::{
     Domain, Error,
     access::{Caller, Scope},
     dictionary,
-    fact::{FactError, Part, Segment, Walk},
-    reading::steady,
+    fact::{FactError, Part, Segment, Snapshot},
+    reading::Reading,
 };
 use model::{Month, Permission};
 use std::{
@@ -35,7 +35,7 @@ pub struct Rows {
     pub(super) domain: Domain,
     pub(super) scope: Scope,
     pub(super) plan: Arc<Plan>,
-    pub(super) walk: Walk,
+    pub(super) facts: Snapshot,
     pub(super) parts: Vec<(Month, Arc<Segment>)>,
     select: Arc<[usize]>,
     next: Cursor,
@@ -68,7 +68,7 @@ pub async fn rows(domain: &Domain, caller: &Caller, way: Permission, ask: &Ask) 
     let scope = caller.may(permission(ask.dataset))?;
     let ordered: Vec<usize> = ask.order.iter().map(|order| order.column).collect();
     let needed: Vec<usize> = ask.select.iter().copied().chain(ordered).collect();
-    let mut rows = steady!(open(domain, &scope, ask, &needed).await)?;
+    let mut rows = open(domain, &scope, ask, &needed).await?;
     if !ask.order.is_empty() {
         rows.sorted = Some(sort::sorted(&rows, ask).await?);
     }
@@ -77,17 +77,14 @@ pub async fn rows(domain: &Domain, caller: &Caller, way: Permission, ask: &Ask) 
 
 /// The facts and words of one data version, and what the question needs of them.
 pub(super) async fn open(domain: &Domain, scope: &Scope, ask: &Ask, needed: &[usize]) -> Result<Rows, Error> {
-    let walk = domain.facts.walk(scope).await?;
-    let plan = Plan::new(domain, scope, ask.columns(), needed, &ask.test).await?;
-    if plan.words.version() != walk.version() {
-        return Err(FactError::Replaced.into());
-    }
+    let reading = Reading::new(domain, *scope).await?;
+    let plan = Plan::new(domain, &reading, ask.columns(), needed, &ask.test).await?;
     Ok(Rows {
         domain: domain.clone(),
         scope: *scope,
         plan: Arc::new(plan),
-        parts: walk.parts(ask.dataset),
-        walk,
+        parts: reading.facts.parts(ask.dataset),
+        facts: reading.facts,
         select: ask.select.clone().into(),
         next: Cursor::default(),
         held: None,
@@ -104,7 +101,7 @@ pub(super) async fn open(domain: &Domain, scope: &Scope, ask: &Ask, needed: &[us
 pub async fn count(domain: &Domain, caller: &Caller, way: Permission, ask: &Ask) -> Result<u64, Error> {
     caller.may(way)?;
     let scope = caller.may(permission(ask.dataset))?;
-    let rows = steady!(open(domain, &scope, ask, &[]).await)?;
+    let rows = open(domain, &scope, ask, &[]).await?;
     let mut all = 0;
     for (month, segment) in &rows.parts {
         if ask.test == Test::Always(true) {
@@ -121,7 +118,7 @@ impl Rows {
     /// The account's data version that is read.
     #[must_use]
     pub fn version(&self) -> i64 {
-        self.walk.version()
+        self.facts.version()
     }
 
     /// What tells this state of the dataset from all others: a cursor means nothing in another.
@@ -233,7 +230,7 @@ impl Rows {
         then: impl FnOnce(Part) -> T + Send + 'static,
     ) -> Result<T, FactError> {
         let columns = (self.plan.dims.clone(), self.plan.measures.clone());
-        self.walk.read(Arc::clone(segment), columns, then).await
+        self.facts.read(Arc::clone(segment), columns, then).await
     }
 }
 

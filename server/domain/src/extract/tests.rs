@@ -43,7 +43,7 @@ fn column(dataset: Dataset, name: &str) -> usize {
 async fn sums(test: &TestDomain, caller: &Caller, dataset: Dataset) -> Vec<(Month, u64, Vec<i64>)> {
     let scope = caller.may(Permission::ViewLicenses).unwrap();
     let mut sums = Vec::new();
-    for (month, _) in test.facts.months(&scope, dataset).await.unwrap() {
+    for (month, _) in test.facts.now(&scope).await.unwrap().months(dataset) {
         let dims = schema(dataset).unwrap().dims;
         let measures = schema(dataset).unwrap().measures.to_vec();
         let by: Vec<Dim> = dims.iter().copied().filter(|dim| matches!(dim, Dim::Counted | Dim::State)).collect();

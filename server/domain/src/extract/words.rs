@@ -20,11 +20,6 @@ impl Words {
         Self { dictionary, codes }
     }
 
-    /// The account's data version.
-    pub(super) fn version(&self) -> i64 {
-        self.dictionary.version
-    }
-
     /// How many ids a column's cells may have; nothing when ids alone do not say what stands in a cell, or are too many.
     pub(super) fn size(&self, holds: Holds) -> Option<usize> {
         match holds {

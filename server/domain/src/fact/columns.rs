@@ -146,6 +146,6 @@ mod tests {
         assert_eq!(of(&[1, 2, 3, 4, 5, 6]).parts(4), [0..3, 3..6]);
         assert_eq!(of(&[1, 1, 2, 2, 2, 3]).parts(4), [0..2, 2..5, 5..6]);
         assert_eq!(of(&[1, 1, 1, 1, 2]).parts(2), [0..4, 4..5]);
-        assert_eq!(of(&[]).parts(4), []);
+        assert!(of(&[]).parts(4).is_empty());
     }
 }

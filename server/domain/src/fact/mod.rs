@@ -13,12 +13,12 @@ mod part;
 mod read;
 mod schema;
 mod segment;
+mod snapshot;
 mod store;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
-mod walk;
 mod write;
 
 pub(crate) use attributes::Attributes;
@@ -31,6 +31,6 @@ pub use read::get_month;
 pub use schema::{Dim, RISKS, STATES, Schema, schema};
 pub(crate) use segment::Segment;
 pub use segment::Totals;
+pub(crate) use snapshot::Snapshot;
 pub use store::{Answer, FactStore};
-pub(crate) use walk::Walk;
 pub use write::put_month;

@@ -46,22 +46,21 @@ pub async fn report(domain: &Domain, caller: &Caller, month: Option<Month>) -> R
 
 async fn build(domain: &Domain, scope: Scope, month: Option<Month>) -> Result<GrowthReport, Error> {
     let reading = Reading::new(domain, scope).await?;
-    let known = reading.months(domain, Dataset::Customers).await?;
-    let with_states = reading.months(domain, Dataset::Subscriptions).await?;
-    let months = by_month(domain, &reading, &known).await?;
+    let known = reading.months(Dataset::Customers);
+    let with_states = reading.months(Dataset::Subscriptions);
+    let months = by_month(&reading, &known).await?;
     let latest = known.last().copied().max(with_states.last().copied());
     let Some(month) = month.or(latest) else { return Ok(GrowthReport::default()) };
-    let states =
-        if with_states.contains(&month) { Some(subscriptions::states(domain, &reading, month).await?) } else { None };
-    Ok(GrowthReport { months, by_market: by_market(domain, &reading, month).await?, states })
+    let states = if with_states.contains(&month) { Some(subscriptions::states(&reading, month).await?) } else { None };
+    Ok(GrowthReport { months, by_market: by_market(&reading, month).await?, states })
 }
 
 /// One month after the other: all customers of all months at once would be too many groups.
-async fn by_month(domain: &Domain, reading: &Reading, known: &[Month]) -> Result<Vec<CustomerMonth>, Error> {
+async fn by_month(reading: &Reading, known: &[Month]) -> Result<Vec<CustomerMonth>, Error> {
     let Some((from, to)) = known.first().copied().zip(known.last().copied()) else { return Ok(Vec::new()) };
     let (mut months, mut before) = (Vec::new(), None);
     for month in (MonthRange { from, to }).months() {
-        let here = if known.contains(&month) { Some(customers(domain, reading, month).await?) } else { None };
+        let here = if known.contains(&month) { Some(customers(reading, month).await?) } else { None };
         let moved = here.as_ref().zip(before.as_ref());
         let count = |of: &BTreeSet<u32>, without: &BTreeSet<u32>| of.difference(without).count() as u64;
         months.push(CustomerMonth {
@@ -75,18 +74,18 @@ async fn by_month(domain: &Domain, reading: &Reading, known: &[Month]) -> Result
     Ok(months)
 }
 
-async fn customers(domain: &Domain, reading: &Reading, month: Month) -> Result<BTreeSet<u32>, Error> {
+async fn customers(reading: &Reading, month: Month) -> Result<BTreeSet<u32>, Error> {
     let query = Query { group: vec![Dim::Customer], ..Query::counted(Dataset::Customers, vec![month]) };
-    Ok(reading.scan(domain, &query).await?.into_iter().map(|group| group.ids[0]).collect())
+    Ok(reading.scan(&query).await?.into_iter().map(|group| group.ids[0]).collect())
 }
 
-async fn by_market(domain: &Domain, reading: &Reading, month: Month) -> Result<Vec<(String, u64)>, Error> {
+async fn by_market(reading: &Reading, month: Month) -> Result<Vec<(String, u64)>, Error> {
     let query = Query {
         group: vec![Dim::Market],
         distinct: Some(Dim::Customer),
         ..Query::counted(Dataset::Customers, vec![month])
     };
-    let groups = reading.scan(domain, &query).await?.into_iter();
+    let groups = reading.scan(&query).await?.into_iter();
     let name = |id| reading.dictionary.label(Dim::Market, id).to_owned();
     let mut markets: Vec<_> = groups.map(|group| (name(group.ids[0]), group.distinct)).collect();
     markets.sort();

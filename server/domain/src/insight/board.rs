@@ -52,7 +52,7 @@ impl<'a> Board<'a> {
         let reading = Reading::new(domain, scope).await?;
         let mut known = BTreeMap::new();
         for dataset in datasets {
-            known.insert(*dataset, reading.months(domain, *dataset).await?);
+            known.insert(*dataset, reading.months(*dataset));
         }
         let months = match query.months {
             Some(months) => Some(months),
@@ -147,7 +147,7 @@ impl<'a> Board<'a> {
         whole.metrics.extend(ask.metrics.iter().filter_map(|metric| parts(*metric)).flatten());
         let mut found = Vec::new();
         for step in whole.steps(&self.known, |dataset| self.filters(dataset)) {
-            found.push((self.reading.table(self.domain, &step.query).await?, step));
+            found.push((self.reading.facts.table(&step.query).await?, step));
         }
         let ids = found.iter().map(|(table, _)| table.ids).max().unwrap_or(1);
         let mut answer = Answer::new(whole.metrics.clone(), whole.months.clone(), whole.by_month, ids);

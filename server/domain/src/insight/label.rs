@@ -53,7 +53,7 @@ async fn holders(board: &Board<'_>, subscriptions: &[u32]) -> Result<HashMap<u32
             if wanted.is_empty() {
                 return Ok(found);
             }
-            for part in board.reading.rows(board.domain, (dataset, *month), &[Dim::Subscription], &[]).await? {
+            for part in board.reading.facts.rows((dataset, *month), &[Dim::Subscription], &[]).await? {
                 for (row, customer) in part.customers() {
                     let subscription = part.dims[0].at(row);
                     if wanted.remove(&subscription) {

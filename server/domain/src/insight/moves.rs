@@ -152,12 +152,12 @@ async fn read(board: &Board<'_>, key: &Key, month: Month, lasting: bool) -> Resu
         }
         Query { group: vec![key.dim], measures, filters, ..Query::of(key.dataset, vec![month]) }
     };
-    let all = board.reading.table(board.domain, &of(&[], Vec::new())).await?.rows;
+    let all = board.reading.facts.table(&of(&[], Vec::new())).await?.rows;
     if !lasting {
         return Ok(Here { month: Some(month), all, ..Here::default() });
     }
-    let gone = board.reading.table(board.domain, &of(DEPROVISIONED, Vec::new())).await?.rows;
-    let mut held = board.reading.table(board.domain, &of(held(), vec![Measure::Seats])).await?;
+    let gone = board.reading.facts.table(&of(DEPROVISIONED, Vec::new())).await?.rows;
+    let mut held = board.reading.facts.table(&of(held(), vec![Measure::Seats])).await?;
     Ok(Here { month: Some(month), all, gone, seats: held.sums.pop().unwrap_or_default() })
 }
 
@@ -165,7 +165,7 @@ async fn read(board: &Board<'_>, key: &Key, month: Month, lasting: bool) -> Resu
 async fn customers(board: &Board<'_>, month: Month) -> Result<Vec<i64>, Error> {
     let filters = board.filters_that_fit(Dataset::Customers);
     let query = Query { group: vec![Dim::Customer], filters, ..Query::of(Dataset::Customers, vec![month]) };
-    Ok(board.reading.table(board.domain, &query).await?.rows)
+    Ok(board.reading.facts.table(&query).await?.rows)
 }
 
 /// How many are here that are not there.

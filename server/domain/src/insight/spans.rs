@@ -32,7 +32,7 @@ impl Board<'_> {
             filters: counted(metric.dataset()),
             ..Query::of(metric.dataset(), known.clone())
         };
-        let groups = self.reading.scan(self.domain, &query).await?;
+        let groups = self.reading.scan(&query).await?;
         let of = |month: &Month| {
             let sum = groups.iter().find(|group| group.month == Some(*month)).map_or(0, |group| group.sums[0]);
             known.contains(month).then_some(sum)
@@ -76,7 +76,7 @@ impl Board<'_> {
                 distinct: Some(Dim::Subscription),
                 ..Query::of(Dataset::Subscriptions, vec![from])
             };
-            found.push(self.reading.scan(self.domain, &query).await?);
+            found.push(self.reading.scan(&query).await?);
         }
         let series = metrics.iter().filter_map(|metric| {
             let Source::Due(renews) = source(*metric) else { return None };

@@ -35,9 +35,7 @@ pub async fn choices(domain: &Domain, caller: &Caller) -> Result<LicenseChoices,
 
 /// The months with licence rows of either kind, oldest first.
 pub(super) async fn months(domain: &Domain, scope: &Scope) -> Result<Vec<Month>, Error> {
-    let mut all = BTreeSet::new();
-    for dataset in [Dataset::LicenseDeployment, Dataset::LicenseUsage] {
-        all.extend(domain.facts.months(scope, dataset).await?.into_iter().map(|(month, _)| month));
-    }
-    Ok(all.into_iter().collect())
+    let facts = domain.facts.now(scope).await?;
+    let all = [Dataset::LicenseDeployment, Dataset::LicenseUsage].into_iter().flat_map(|dataset| facts.months(dataset));
+    Ok(all.map(|(month, _)| month).collect::<BTreeSet<_>>().into_iter().collect())
 }

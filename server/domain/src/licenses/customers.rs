@@ -57,10 +57,10 @@ impl<'a> Table<'a> {
         let slice = Slice::new(domain, scope, &query.filter).await?;
         let Some(range) = slice.months else { return Ok(None) };
         let month = range.to;
-        let mut customers = deployed(domain, &slice, month).await?;
+        let mut customers = deployed(&slice, month).await?;
         let wanted = query.search.trim().to_lowercase();
         customers.retain(|it| in_bands(query, it.seats) && found(&slice, &wanted, it.id));
-        let attributes = slice.attributes(domain, month).await?;
+        let attributes = slice.attributes(month).await?;
         Ok(Some(Self { query, slice, customers, attributes }))
     }
 

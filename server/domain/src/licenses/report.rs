@@ -25,7 +25,7 @@ pub async fn report(domain: &Domain, caller: &Caller, filter: &LicenseFilter) ->
 }
 
 async fn of_filter(domain: &Domain, scope: Scope, filter: &LicenseFilter) -> Result<LicenseReport, Error> {
-    build(domain, &Slice::new(domain, scope, filter).await?).await
+    build(&Slice::new(domain, scope, filter).await?).await
 }
 
 /// One customer over all months, with its market and segment in the last month.
@@ -44,26 +44,26 @@ async fn build_customer(
     customer: u32,
 ) -> Result<(LicenseReport, String, String), Error> {
     let slice = Slice::of_customer(domain, scope, customer).await?;
-    let mut report = build(domain, &slice).await?;
+    let mut report = build(&slice).await?;
     // The customer's own first month on: what lies before is not unknown, there was no customer.
     let first = report.trend.iter().position(|point| point.seats != Seats::default()).unwrap_or(0);
     report.trend.drain(..first);
     let Some(months) = slice.months else { return Ok((report, String::new(), String::new())) };
     let dims = [Dim::Market, Dim::Segment];
-    let groups = slice.scan(domain, Dataset::LicenseDeployment, months.months().collect(), &dims, true).await?;
+    let groups = slice.scan(Dataset::LicenseDeployment, months.months().collect(), &dims, true).await?;
     let newest = groups.last().map_or([0, 0], |group| [group.ids[0], group.ids[1]]);
     let label = |dim, id| slice.reading.dictionary.label(dim, id).to_owned();
     Ok((report, label(Dim::Market, newest[0]), label(Dim::Segment, newest[1])))
 }
 
-async fn build(domain: &Domain, slice: &Slice) -> Result<LicenseReport, Error> {
+async fn build(slice: &Slice) -> Result<LicenseReport, Error> {
     let Some(months) = slice.months else { return Ok(LicenseReport::default()) };
     let last = vec![months.to];
     let (trend, by_product, by_workload, customers) = tokio::try_join!(
-        trend(domain, slice, months),
-        breakdown(domain, slice, Dataset::LicenseDeployment, &last, Dim::Product),
-        breakdown(domain, slice, Dataset::LicenseUsage, &last, Dim::Workload),
-        by_customer(domain, slice, months.to),
+        trend(slice, months),
+        breakdown(slice, Dataset::LicenseDeployment, &last, Dim::Product),
+        breakdown(slice, Dataset::LicenseUsage, &last, Dim::Workload),
+        by_customer(slice, months.to),
     )?;
     let mut report = LicenseReport { months: Some(months), trend, by_product, by_workload, ..LicenseReport::default() };
     report.bands_deployment =
@@ -81,9 +81,9 @@ fn bands(percents: impl Iterator<Item = Option<model::Percent>>) -> Bands {
     bands
 }
 
-async fn trend(domain: &Domain, slice: &Slice, range: MonthRange) -> Result<Vec<TrendPoint>, Error> {
+async fn trend(slice: &Slice, range: MonthRange) -> Result<Vec<TrendPoint>, Error> {
     let mut months: BTreeMap<Month, Seats> = range.months().map(|month| (month, Seats::default())).collect();
-    let scan = |dataset| slice.scan(domain, dataset, range.months().collect(), &[], true);
+    let scan = |dataset| slice.scan(dataset, range.months().collect(), &[], true);
     let (deployment, usage) = tokio::try_join!(scan(Dataset::LicenseDeployment), scan(Dataset::LicenseUsage))?;
     for (dataset, groups) in [(Dataset::LicenseDeployment, deployment), (Dataset::LicenseUsage, usage)] {
         for group in groups {
@@ -96,14 +96,8 @@ async fn trend(domain: &Domain, slice: &Slice, range: MonthRange) -> Result<Vec<
 }
 
 /// The values of one dimension, the largest whole first.
-async fn breakdown(
-    domain: &Domain,
-    slice: &Slice,
-    dataset: Dataset,
-    months: &[Month],
-    dim: Dim,
-) -> Result<Vec<Part>, Error> {
-    let groups = slice.scan(domain, dataset, months.to_vec(), &[dim], false).await?;
+async fn breakdown(slice: &Slice, dataset: Dataset, months: &[Month], dim: Dim) -> Result<Vec<Part>, Error> {
+    let groups = slice.scan(dataset, months.to_vec(), &[dim], false).await?;
     let mut parts: Vec<Part> = groups
         .iter()
         .map(|group| {

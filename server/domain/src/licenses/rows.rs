@@ -41,8 +41,8 @@ pub async fn all_customers(
 async fn counted(domain: &Domain, scope: Scope, filter: &LicenseFilter) -> Result<CustomerLicenses, Error> {
     let slice = Slice::new(domain, scope, filter).await?;
     let Some(range) = slice.months else { return Ok(CustomerLicenses::default()) };
-    let customers = deployed(domain, &slice, range.to).await?;
-    let attributes = slice.attributes(domain, range.to).await?;
+    let customers = deployed(&slice, range.to).await?;
+    let attributes = slice.attributes(range.to).await?;
     let mut rows: Vec<CustomerRow> = customers.iter().filter_map(|it| named(&slice, &attributes, *it)).collect();
     rows.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
     Ok(CustomerLicenses { month: Some(range.to), rows })
@@ -66,15 +66,15 @@ pub(super) fn market<'a>(slice: &'a Slice, attributes: &Attributes, customer: u3
 }
 
 /// The customers with deployment rows in the month.
-pub(super) async fn deployed(domain: &Domain, slice: &Slice, month: Month) -> Result<Vec<Counted>, Error> {
-    let mut customers = by_customer(domain, slice, month).await?;
+pub(super) async fn deployed(slice: &Slice, month: Month) -> Result<Vec<Counted>, Error> {
+    let mut customers = by_customer(slice, month).await?;
     customers.retain(|customer| customer.seats.sold.is_some());
     Ok(customers)
 }
 
 /// The stocks of every customer with licence rows in the month, by id.
-pub(super) async fn by_customer(domain: &Domain, slice: &Slice, month: Month) -> Result<Vec<Counted>, Error> {
-    let scan = |dataset| slice.scan(domain, dataset, vec![month], &[Dim::Customer], false);
+pub(super) async fn by_customer(slice: &Slice, month: Month) -> Result<Vec<Counted>, Error> {
+    let scan = |dataset| slice.scan(dataset, vec![month], &[Dim::Customer], false);
     let (deployment, usage) = tokio::try_join!(scan(Dataset::LicenseDeployment), scan(Dataset::LicenseUsage))?;
     // Ids are dense: a place for each beats a tree of those there are.
     let places = deployment.iter().chain(&usage).map(|group| group.ids[0] + 1).max().unwrap_or(0);

@@ -34,14 +34,14 @@ pub async fn report(domain: &Domain, caller: &Caller) -> Result<Vec<ResellerMont
 
 async fn build(domain: &Domain, scope: Scope) -> Result<Vec<ResellerMonth>, Error> {
     let reading = Reading::new(domain, scope).await?;
-    let known = reading.months(domain, Dataset::ResellerPerformance).await?;
+    let known = reading.months(Dataset::ResellerPerformance);
     let Some((from, to)) = known.first().copied().zip(known.last().copied()) else { return Ok(Vec::new()) };
     let counted = Query { by_month: true, ..Query::counted(Dataset::ResellerPerformance, known.clone()) };
     let billed = Query { measures: vec![Measure::RevenueCents], ..counted.clone() };
-    let billed = reading.scan(domain, &billed).await?;
+    let billed = reading.scan(&billed).await?;
     let mut active = Query { distinct: Some(Dim::Reseller), ..counted };
     active.filters.push(Filter::In(Dim::State, ACTIVE.to_vec()));
-    let active = reading.scan(domain, &active).await?;
+    let active = reading.scan(&active).await?;
     let months = MonthRange { from, to }.months().map(|month| {
         let here = |groups: &[Group]| groups.iter().find(|group| group.month == Some(month)).cloned();
         let count = here(&active).map_or(0, |group| group.distinct);

@@ -39,34 +39,34 @@ pub async fn report(domain: &Domain, caller: &Caller, month: Month) -> Result<Su
 
 async fn build(domain: &Domain, scope: Scope, month: Month) -> Result<SubscriptionReport, Error> {
     let reading = Reading::new(domain, scope).await?;
-    let known = reading.months(domain, Dataset::Subscriptions).await?;
+    let known = reading.months(Dataset::Subscriptions);
     if !known.contains(&month) {
         return Ok(SubscriptionReport::default());
     }
     let mut report =
-        SubscriptionReport { states: Some(states(domain, &reading, month).await?), ..SubscriptionReport::default() };
+        SubscriptionReport { states: Some(states(&reading, month).await?), ..SubscriptionReport::default() };
     let totals = Query { measures: vec![Measure::Seats, Measure::RevenueCents], ..counted(vec![month]) };
-    let rows = reading.scan(domain, &totals).await?;
+    let rows = reading.scan(&totals).await?;
     report.seats = Some(rows.first().map_or(0, |group| group.sums[0]));
     report.billed_revenue = Some(UsdCents(rows.first().map_or(0, |group| group.sums[1])));
 
     let earlier: Vec<Month> = known.iter().copied().filter(|other| *other < month).collect();
     if let Some(before) = earlier.last().copied() {
-        let here = subscriptions(domain, &reading, vec![month], None).await?;
-        let seen = subscriptions(domain, &reading, earlier, None).await?;
+        let here = subscriptions(&reading, vec![month], None).await?;
+        let seen = subscriptions(&reading, earlier, None).await?;
         report.new = Some(here.difference(&seen).count() as u64);
-        let gone = subscriptions(domain, &reading, vec![month], Some(DEPROVISIONED)).await?;
-        let gone_before = subscriptions(domain, &reading, vec![before], Some(DEPROVISIONED)).await?;
+        let gone = subscriptions(&reading, vec![month], Some(DEPROVISIONED)).await?;
+        let gone_before = subscriptions(&reading, vec![before], Some(DEPROVISIONED)).await?;
         report.churned = Some(gone.difference(&gone_before).count() as u64);
     }
     Ok(report)
 }
 
 /// Subscriptions of a month by state, in the order of [`STATES`].
-pub(crate) async fn states(domain: &Domain, reading: &Reading, month: Month) -> Result<[u64; STATES.len()], Error> {
+pub(crate) async fn states(reading: &Reading, month: Month) -> Result<[u64; STATES.len()], Error> {
     let by_state = Query { group: vec![Dim::State], distinct: Some(Dim::Subscription), ..counted(vec![month]) };
     let mut states = [0; STATES.len()];
-    for group in reading.scan(domain, &by_state).await? {
+    for group in reading.scan(&by_state).await? {
         // An unknown state is another state.
         let place = (group.ids[0] as usize).checked_sub(1).unwrap_or(STATES.len() - 1);
         states[place] += group.distinct;
@@ -75,15 +75,10 @@ pub(crate) async fn states(domain: &Domain, reading: &Reading, month: Month) -> 
 }
 
 /// The subscriptions of some months, of one state or of any.
-async fn subscriptions(
-    domain: &Domain,
-    reading: &Reading,
-    months: Vec<Month>,
-    state: Option<u32>,
-) -> Result<BTreeSet<u32>, Error> {
+async fn subscriptions(reading: &Reading, months: Vec<Month>, state: Option<u32>) -> Result<BTreeSet<u32>, Error> {
     let mut query = Query { group: vec![Dim::Subscription], ..counted(months) };
     query.filters.extend(state.map(|state| Filter::In(Dim::State, vec![state])));
-    let rows = reading.scan(domain, &query).await?;
+    let rows = reading.scan(&query).await?;
     Ok(rows.into_iter().map(|group| group.ids[0]).collect())
 }
 

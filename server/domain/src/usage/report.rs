@@ -72,7 +72,7 @@ async fn build(domain: &Domain, scope: Scope, month: Month) -> Result<UsageRepor
         measures: vec![Measure::PaidUnits, Measure::MonthlyUsers],
         ..Query::counted(Dataset::OfficeUsage, vec![month])
     };
-    let groups = reading.scan(domain, &by_workload).await?.into_iter();
+    let groups = reading.scan(&by_workload).await?.into_iter();
     let mut office: Vec<WorkloadUsage> = groups
         .map(|group| WorkloadUsage {
             name: reading.dictionary.label(Dim::Workload, group.ids[0]).to_owned(),
@@ -83,20 +83,20 @@ async fn build(domain: &Domain, scope: Scope, month: Month) -> Result<UsageRepor
     office.sort_by(|a, b| a.name.cmp(&b.name));
     let measures = vec![Measure::PaidUnits, Measure::MonthlyUsers];
     let ems = Query { measures, ..Query::counted(Dataset::EmsUsage, vec![month]) };
-    let ems = reading.scan(domain, &ems).await?.pop();
+    let ems = reading.scan(&ems).await?.pop();
     let sum = |at: usize| ems.as_ref().map(|group| group.sums[at]);
     Ok(UsageReport {
         office,
         ems: UnitUsage { paid_units: sum(0), monthly_users: sum(1) },
-        teams: teams::usage(domain, &reading, month).await?,
-        dynamics: seats(domain, &reading, Dataset::DynamicsUsage, month).await?,
-        power_bi: seats(domain, &reading, Dataset::PowerBiUsage, month).await?,
+        teams: teams::usage(&reading, month).await?,
+        dynamics: seats(&reading, Dataset::DynamicsUsage, month).await?,
+        power_bi: seats(&reading, Dataset::PowerBiUsage, month).await?,
     })
 }
 
-async fn seats(domain: &Domain, reading: &Reading, dataset: Dataset, month: Month) -> Result<SeatUsage, Error> {
+async fn seats(reading: &Reading, dataset: Dataset, month: Month) -> Result<SeatUsage, Error> {
     let measures = vec![Measure::Seats, Measure::Assigned, Measure::ActiveSeats];
-    let rows = reading.scan(domain, &Query { measures, ..Query::counted(dataset, vec![month]) }).await?;
+    let rows = reading.scan(&Query { measures, ..Query::counted(dataset, vec![month]) }).await?;
     let sum = |at: usize| rows.first().map(|group| group.sums[at]);
     Ok(SeatUsage { available: sum(0), assigned: sum(1), active: sum(2) })
 }

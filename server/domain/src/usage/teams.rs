@@ -1,7 +1,7 @@
 //! The figures of the Teams datasets for one month.
 
 use crate::{
-    Domain, Error,
+    Error,
     fact::{Dim, Measure},
     reading::Reading,
     scan::{Group, Query},
@@ -59,12 +59,12 @@ pub struct AppUsage {
     pub customers: u64,
 }
 
-pub(super) async fn usage(domain: &Domain, reading: &Reading, month: Month) -> Result<TeamsUsage, Error> {
+pub(super) async fn usage(reading: &Reading, month: Month) -> Result<TeamsUsage, Error> {
     let name = |dim, group: &Group| reading.dictionary.label(dim, group.ids[0]).to_owned();
     let by = async |dataset, dim, measures| {
         let customers = Some(Dim::Customer);
         let query = Query { group: vec![dim], measures, distinct: customers, ..Query::of(dataset, vec![month]) };
-        let mut groups = reading.scan(domain, &query).await?;
+        let mut groups = reading.scan(&query).await?;
         groups.sort_by_cached_key(|group| name(dim, group));
         Ok::<_, Error>(groups)
     };
