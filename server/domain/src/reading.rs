@@ -54,7 +54,7 @@ impl Reading {
 
     /// The groups that answer a query.
     pub(crate) async fn scan(&self, query: &Query) -> Result<Vec<Group>, Error> {
-        Ok(self.facts.scan(query).await?.rows)
+        Ok(Arc::unwrap_or_clone(self.facts.scan(query).await?).rows)
     }
 
     /// The months of a dataset that have rows, oldest first.

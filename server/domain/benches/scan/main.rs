@@ -89,12 +89,12 @@ async fn made_up(domain: &Domain, millions: u32, runs: u32, only: &str, heard: &
     all.retain(|asked| asked.name.contains(only));
     println!("\nfirst touch, with an empty cache each (ms)");
     for asked in all.iter().filter(|asked| asked.name.starts_with("trend")) {
-        let store = FactStore::new(domain.db.clone(), CACHE);
+        let store = FactStore::new(domain.db.clone(), CACHE).without_answers();
         let start = Instant::now();
         store.scan(&scope, &asked.query).await?;
         println!("{:52} {:8.1}   < 400", asked.name, millis(start.elapsed()));
     }
-    let warm = FactStore::new(domain.db.clone(), CACHE);
+    let warm = FactStore::new(domain.db.clone(), CACHE).without_answers();
     measure::head("queries of the licence page", runs, "groups");
     for asked in &all {
         let ask = || async { Ok(warm.scan(&scope, &asked.query).await?.rows.len()) };

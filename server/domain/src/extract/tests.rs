@@ -48,7 +48,7 @@ async fn sums(test: &TestDomain, caller: &Caller, dataset: Dataset) -> Vec<(Mont
         let measures = schema(dataset).unwrap().measures.to_vec();
         let by: Vec<Dim> = dims.iter().copied().filter(|dim| matches!(dim, Dim::Counted | Dim::State)).collect();
         let query = Query { group: by, measures, ..Query::of(dataset, vec![month]) };
-        for group in test.facts.scan(&scope, &query).await.unwrap().rows {
+        for group in &test.facts.scan(&scope, &query).await.unwrap().rows {
             sums.push((month, group.rows, group.sums.to_vec()));
         }
     }

@@ -1,5 +1,6 @@
 //! Facts: the vendor's monthly rows, kept as immutable column blocks.
 
+mod answers;
 mod attributes;
 mod cache;
 mod codec;

@@ -1,6 +1,11 @@
 //! An account's facts as they all were at one moment, and how they are read.
 
-use super::{Answer, Attributes, Dim, FactError, FactStore, Measure, Part, Segment, list::List, load::Loader};
+use super::{
+    Answer, Attributes, Dim, FactError, FactStore, Measure, Part, Segment,
+    answers::{Answers, Asked, Heap},
+    list::List,
+    load::Loader,
+};
 use crate::scan::{self, Found, Plan, Query, Source, Table};
 use model::{AccountId, Dataset, Month};
 use std::{sync::Arc, time::Instant};
@@ -38,14 +43,18 @@ impl Snapshot {
     }
 
     /// Answers a query as [`FactStore::scan`] does.
-    pub(crate) async fn scan(&self, query: &Query) -> Result<Answer, FactError> {
-        let (total, rows) = self.find(query, |plan, found| plan.groups(&found)).await?;
-        Ok(Answer { version: self.version(), total, rows })
+    pub(crate) async fn scan(&self, query: &Query) -> Result<Arc<Answer>, FactError> {
+        let version = self.version();
+        let answer = move |plan: &Plan, found| {
+            let (total, rows) = plan.groups(&found);
+            Answer { version, total, rows }
+        };
+        self.find(&self.store.answers, query, answer).await
     }
 
     /// The same for queries by at most one dimension, as a [`Table`]; a limit is not looked at.
-    pub(crate) async fn table(&self, query: &Query) -> Result<Table, FactError> {
-        self.find(query, Plan::table).await
+    pub(crate) async fn table(&self, query: &Query) -> Result<Arc<Table>, FactError> {
+        self.find(&self.store.tables, query, Plan::table).await
     }
 
     /// What the customers' own rows of a month say of them. All unknown when the month has no such rows.
@@ -77,31 +86,45 @@ impl Snapshot {
         self.load(Some(&self.store.small), move |loader| loader.part(&segment, &dims, &measures).map(then)).await
     }
 
-    async fn find<T: Send + 'static>(&self, query: &Query, finish: fn(&Plan, Found) -> T) -> Result<T, FactError> {
-        let start = Instant::now();
+    async fn find<T: Heap + Send + 'static>(
+        &self,
+        known: &Answers<T>,
+        query: &Query,
+        finish: impl FnOnce(&Plan, Found) -> T + Send + 'static,
+    ) -> Result<Arc<T>, FactError> {
         let plan = Plan::of(query, &self.list.segments, &self.list.overrides)?;
-        let answer = if plan.work() == 0 {
-            // Sums that stand beside the segments answer it: not worth another thread.
-            finish(&plan, plan.summarise())
-        } else {
-            let (lane, threads) =
-                if plan.work() < LARGE { (&self.store.small, 1) } else { (&self.store.large, self.store.cores) };
-            let scan = move |loader: &Loader| {
-                loader.shared.cache.begin_scan();
-                scan::run(&plan, loader, threads).map(|found| finish(&plan, found))
-            };
-            self.load(Some(lane), scan).await?
+        if plan.work() == 0 {
+            // Sums that stand beside the segments answer it: not worth another thread, nor to be kept.
+            return Ok(Arc::new(finish(&plan, plan.summarise())));
+        }
+        let asked = Asked { account: self.account, version: self.version(), query: query.clone() };
+        // Boxed, because a plan is large and answers are made of many scans side by side.
+        known.get(&asked, Box::pin(self.look(plan, finish))).await
+    }
+
+    async fn look<T: Send + 'static>(
+        &self,
+        plan: Plan,
+        finish: impl FnOnce(&Plan, Found) -> T + Send + 'static,
+    ) -> Result<T, FactError> {
+        let start = Instant::now();
+        let (lane, threads) =
+            if plan.work() < LARGE { (&self.store.small, 1) } else { (&self.store.large, self.store.cores) };
+        let scan = move |loader: &Loader| {
+            loader.shared.cache.begin_scan();
+            let found = scan::run(&plan, loader, threads).map(|found| finish(&plan, found));
+            // How long and of what shape, for whoever looks for a slow page: no names and no figures.
+            tracing::trace!(
+                dataset = plan.query.dataset.key(),
+                by = ?plan.query.group,
+                months = plan.query.months.len(),
+                filters = plan.query.filters.len(),
+                micros = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX),
+                "scanned"
+            );
+            found
         };
-        // How long and of what shape, for whoever looks for a slow page: no names and no figures.
-        tracing::trace!(
-            dataset = query.dataset.key(),
-            by = ?query.group,
-            months = query.months.len(),
-            filters = query.filters.len(),
-            micros = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX),
-            "scanned"
-        );
-        Ok(answer)
+        self.load(Some(lane), scan).await
     }
 
     /// Works with the loader on a thread that may block, when it is its turn in the lane.

@@ -2,6 +2,7 @@
 
 use super::{
     FactError, Snapshot,
+    answers::Answers,
     cache::Cache,
     list::Lists,
     load::{Shared, Turns},
@@ -9,7 +10,7 @@ use super::{
 use crate::{
     access::Scope,
     db::Db,
-    scan::{Group, Query},
+    scan::{Group, Query, Table},
 };
 use std::{num::NonZero, sync::Arc, thread::available_parallelism};
 use tokio::sync::Semaphore;
@@ -30,14 +31,16 @@ pub struct Answer {
 pub struct FactStore {
     pub(super) shared: Arc<Shared>,
     pub(super) lists: Arc<Lists>,
+    pub(super) answers: Arc<Answers<Answer>>,
+    pub(super) tables: Arc<Answers<Table>>,
     pub(super) small: Arc<Semaphore>,
     pub(super) large: Arc<Semaphore>,
     pub(super) cores: usize,
 }
 
 impl FactStore {
-    /// Over `db`, keeping at most `cache_bytes` of decoded columns. Resident memory grows by up to half
-    /// as much again.
+    /// Over `db`, keeping at most `cache_bytes` of decoded columns and an eighth as much of answers. Resident memory grows
+    /// by up to half as much again.
     #[must_use]
     pub fn new(db: Db, cache_bytes: usize) -> Self {
         let cores = available_parallelism().map_or(2, NonZero::get);
@@ -46,11 +49,19 @@ impl FactStore {
         Self {
             shared: Arc::new(shared),
             lists: Arc::default(),
+            answers: Arc::new(Answers::new(cache_bytes / 16)),
+            tables: Arc::new(Answers::new(cache_bytes / 16)),
             // Enough to keep the cores busy while some wait for the database.
             small: Arc::new(Semaphore::new(cores * 4)),
             large: Arc::new(Semaphore::new(1)),
             cores,
         }
+    }
+
+    /// The same, answering anew each time: for measuring.
+    #[must_use]
+    pub fn without_answers(self) -> Self {
+        Self { answers: Arc::new(Answers::new(0)), tables: Arc::new(Answers::new(0)), ..self }
     }
 
     /// Bytes of decoded columns kept now.
@@ -64,7 +75,7 @@ impl FactStore {
     ///
     /// # Errors
     /// [`FactError`] when the query does not fit its dataset, or the database or the facts are damaged.
-    pub async fn scan(&self, scope: &Scope, query: &Query) -> Result<Answer, FactError> {
+    pub async fn scan(&self, scope: &Scope, query: &Query) -> Result<Arc<Answer>, FactError> {
         match self.now(scope).await?.scan(query).await {
             Err(FactError::Replaced) => self.now(scope).await?.scan(query).await,
             answer => answer,

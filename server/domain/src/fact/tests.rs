@@ -8,6 +8,7 @@ use crate::{
     testing::TestDomain,
 };
 use model::{AccountId, Dataset, ImportId, Month, Program};
+use std::sync::Arc;
 use uuid::Uuid;
 
 fn month(n: i32) -> Month {
@@ -90,6 +91,23 @@ async fn a_replaced_month_is_seen_at_once_with_its_version() {
     assert_eq!(second.version, first.version + 2);
     let months = store.now(&scope).await.unwrap();
     assert_eq!(months.months(Dataset::LicenseDeployment).collect::<Vec<_>>(), [(month(0), 2), (month(1), 1)]);
+}
+
+#[tokio::test]
+async fn the_same_question_is_answered_once_for_each_version() {
+    let domain = TestDomain::new().await;
+    let (account, scope, query) = (domain.account, Scope::for_test(domain.account), sold(&[month(0)]));
+    let store = FactStore::new(domain.db.clone(), 1 << 20);
+    import(&domain, account, month(0), rows(&[(1, 5)])).await;
+    let before = store.now(&scope).await.unwrap();
+    let (first, again) = tokio::join!(store.scan(&scope, &query), before.scan(&query));
+    assert!(Arc::ptr_eq(first.as_ref().unwrap(), &again.unwrap()));
+    import(&domain, account, month(0), rows(&[(1, 7)])).await;
+    assert_eq!(sums(&store.scan(&scope, &query).await.unwrap().rows), [(month(0), 7)]);
+    // Who was reading goes on with what there was.
+    assert!(Arc::ptr_eq(&first.unwrap(), &before.scan(&query).await.unwrap()));
+    let tables = [before.table(&query).await.unwrap(), store.now(&scope).await.unwrap().table(&query).await.unwrap()];
+    assert_eq!(tables.map(|table| table.sums[0].clone()), [[5], [7]]);
 }
 
 #[tokio::test]

@@ -152,20 +152,20 @@ async fn read(board: &Board<'_>, key: &Key, month: Month, lasting: bool) -> Resu
         }
         Query { group: vec![key.dim], measures, filters, ..Query::of(key.dataset, vec![month]) }
     };
-    let all = board.reading.facts.table(&of(&[], Vec::new())).await?.rows;
+    let all = board.reading.facts.table(&of(&[], Vec::new())).await?.rows.clone();
     if !lasting {
         return Ok(Here { month: Some(month), all, ..Here::default() });
     }
-    let gone = board.reading.facts.table(&of(DEPROVISIONED, Vec::new())).await?.rows;
-    let mut held = board.reading.facts.table(&of(held(), vec![Measure::Seats])).await?;
-    Ok(Here { month: Some(month), all, gone, seats: held.sums.pop().unwrap_or_default() })
+    let gone = board.reading.facts.table(&of(DEPROVISIONED, Vec::new())).await?.rows.clone();
+    let held = board.reading.facts.table(&of(held(), vec![Measure::Seats])).await?;
+    Ok(Here { month: Some(month), all, gone, seats: held.sums.last().cloned().unwrap_or_default() })
 }
 
 /// All customers of a month, narrowed as the page is where customers can be.
 async fn customers(board: &Board<'_>, month: Month) -> Result<Vec<i64>, Error> {
     let filters = board.filters_that_fit(Dataset::Customers);
     let query = Query { group: vec![Dim::Customer], filters, ..Query::of(Dataset::Customers, vec![month]) };
-    Ok(board.reading.facts.table(&query).await?.rows)
+    Ok(board.reading.facts.table(&query).await?.rows.clone())
 }
 
 /// How many are here that are not there.

@@ -32,7 +32,7 @@ pub(super) struct Task {
 /// A query made ready for the segments there are.
 #[derive(Debug)]
 pub(crate) struct Plan {
-    pub(super) query: Query,
+    pub(crate) query: Query,
     /// In order, each once.
     pub(super) months: Vec<Month>,
     pub(super) tasks: Vec<Task>,

@@ -6,8 +6,6 @@ use model::Month;
 /// An answer by at most one dimension. The cell of a month and an id is `month * ids + id`; without months the id alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
-    /// The account's data version that was read.
-    pub version: i64,
     /// In order, when the query asked by month.
     pub months: Vec<Month>,
     /// Ids of a month, the unknown one included; 1 when nothing is asked by.
@@ -25,6 +23,6 @@ impl Plan {
         let Found { rows, sums, counted } = found;
         let distinct = if self.query.distinct.is_some() { counted.all(rows.len()) } else { Vec::new() };
         let months = if self.query.by_month { self.months.clone() } else { Vec::new() };
-        Table { version: 0, months, ids: self.groups, rows, sums, distinct }
+        Table { months, ids: self.groups, rows, sums, distinct }
     }
 }
