@@ -123,6 +123,8 @@ pub enum Invalid {
     ViewName,
     /// More views than a person may keep.
     TooManyViews,
+    /// More files waiting, or kept orders, than a person may have.
+    TooManyFiles,
     /// A token without a name or a scope, or that shall last too long.
     Token,
 }

@@ -34,6 +34,8 @@ id! {
     SessionId,
     /// One file given to the program.
     ImportId,
+    /// A file of rows made in the background, or a plan for such files.
+    FileId,
     /// A token for programs.
     TokenId,
     /// A request for a role.

@@ -11,6 +11,7 @@ mod credential;
 mod customers;
 mod dataset;
 mod error;
+mod files;
 mod find;
 mod ids;
 mod import_notes;
@@ -49,8 +50,12 @@ pub use customers::{
 };
 pub use dataset::Dataset;
 pub use error::{AppError, Invalid};
+pub use files::{
+    Delivery, Every, FileCondition, FileFormat, FileHow, FileOrder, FilePeriod, FilePlan, FileProblem, FileRow,
+    FileState, file_name,
+};
 pub use find::{Found, FoundCustomer, FoundPerson};
-pub use ids::{AccountId, ImportId, PersonId, RequestId, ReviewId, SessionId, TokenId, ViewId};
+pub use ids::{AccountId, FileId, ImportId, PersonId, RequestId, ReviewId, SessionId, TokenId, ViewId};
 pub use import_notes::{BadCell, BadRow, ImportNote, NoMend};
 pub use imports::{Freshness, ImportRow, ImportState, MonthChange};
 pub use insight::{

@@ -14,6 +14,7 @@ mod error;
 pub mod export;
 pub mod extract;
 pub mod fact;
+pub mod files;
 mod find;
 pub mod first_run;
 pub mod growth;
@@ -74,6 +75,8 @@ pub struct Domain {
     pub provider: Option<oidc::Provider>,
     /// Where letters go out; nothing where no mail server is configured.
     pub mail: Option<Mailer>,
+    /// How files of rows are kept and delivered.
+    pub files: files::Settings,
     dictionaries: Dictionaries,
     choices: activity::Choices,
     moves: Moves,
@@ -102,6 +105,7 @@ impl Domain {
             data: data.to_owned(),
             provider: None,
             mail: None,
+            files: files::Settings::default(),
             dictionaries: Dictionaries::default(),
             choices: activity::Choices::default(),
             moves: Moves::default(),

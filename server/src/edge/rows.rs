@@ -18,10 +18,10 @@ use axum::{
 use domain::{
     Domain, Error,
     access::Caller,
-    extract::{self, Download, Format},
+    extract::{self, Download},
 };
 use futures_util::stream;
-use model::{Dataset, Invalid, Month, MonthRange, Permission, pairs};
+use model::{Dataset, FileFormat, FileOrder, Invalid, Month, MonthRange, Permission, pairs};
 
 /// What can be taken out, and the form for it.
 pub(super) async fn page(State(domain): State<Domain>, SignedIn(caller): SignedIn, pages: Pages) -> Response {
@@ -43,16 +43,11 @@ pub(super) async fn file(
 ) -> Response {
     match begun(&domain, &caller, &query.unwrap_or_default()).await {
         Ok((name, format, download)) => {
-            let kind = match format {
-                Format::Csv | Format::Semicolons => "text/csv; charset=utf-8",
-                Format::Tsv => "text/tab-separated-values; charset=utf-8",
-                Format::JsonLines => "application/jsonl; charset=utf-8",
-            };
             let attachment = format!("attachment; filename=\"{name}.{}\"", format.ending());
             let pieces = stream::try_unfold(download, |mut download| async move {
                 Ok::<_, Error>(download.next().await?.map(|piece| (piece, download)))
             });
-            let headers = [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, attachment)];
+            let headers = [(header::CONTENT_TYPE, format.mime().to_owned()), (header::CONTENT_DISPOSITION, attachment)];
             (headers, Body::from_stream(pieces)).into_response()
         }
         Err(error) => answer(&domain, &asker, error).await,
@@ -60,7 +55,7 @@ pub(super) async fn file(
 }
 
 /// The file's name, its format, and its rows.
-async fn begun(domain: &Domain, caller: &Caller, query: &str) -> Result<(String, Format, Download), Error> {
+async fn begun(domain: &Domain, caller: &Caller, query: &str) -> Result<(String, FileFormat, Download), Error> {
     caller.may(Permission::Export)?;
     caller.may(Permission::ViewLicenses)?;
     let pairs = pairs(query);
@@ -68,7 +63,8 @@ async fn begun(domain: &Domain, caller: &Caller, query: &str) -> Result<(String,
     let wrong = || Error::Invalid(Invalid::Filter);
     let dataset = of("dataset").unwrap_or(Dataset::LicenseDeployment.key());
     let dataset = Dataset::from_key(dataset).filter(|it| extract::columns(*it).is_some()).ok_or_else(wrong)?;
-    let format = Format::from_key(of("format").unwrap_or(Format::Csv.key())).ok_or_else(wrong)?;
+    let format = FileFormat::from_key(of("format").unwrap_or(FileFormat::Csv.key()));
+    let format = format.filter(|format| format.streams()).ok_or_else(wrong)?;
     let month = |name: &str| of(name).map(|it| it.parse::<Month>().map_err(|_| wrong())).transpose();
     let months = match (month("from")?, month("to")?) {
         (None, None) => None,
@@ -78,6 +74,6 @@ async fn begun(domain: &Domain, caller: &Caller, query: &str) -> Result<(String,
         }
     };
     let span = months.map(|months| format!("-{}-{}", months.from, months.to)).unwrap_or_default();
-    let download = extract::download(domain, caller, dataset, months, format).await?;
+    let download = extract::download(domain, caller, &FileOrder::all(dataset, format), months).await?;
     Ok((format!("{}{span}", dataset.key()), format, download))
 }

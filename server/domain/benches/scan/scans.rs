@@ -69,7 +69,7 @@ impl Heard {
 
 impl<S: Subscriber> Layer<S> for Heard {
     fn enabled(&self, metadata: &tracing::Metadata<'_>, _: Context<'_, S>) -> bool {
-        metadata.target() == "domain::fact::store" && *metadata.level() == Level::TRACE
+        metadata.target() == "domain::fact::snapshot" && *metadata.level() == Level::TRACE
     }
 
     fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {

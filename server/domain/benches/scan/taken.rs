@@ -4,12 +4,8 @@ use crate::{
     Failure,
     measure::{mega, memory},
 };
-use domain::{
-    Domain,
-    access::Caller,
-    extract::{Format, download},
-};
-use model::Dataset;
+use domain::{Domain, access::Caller, extract::download};
+use model::{Dataset, FileFormat, FileOrder};
 use std::time::Instant;
 
 /// Writes every row of some datasets in some formats, to nowhere. `only` narrows the lines by their name.
@@ -18,13 +14,13 @@ pub(crate) async fn measure(domain: &Domain, caller: &Caller, only: &str) -> Res
         "\nall rows as files                                              rows      rows/s        MB   resident MiB"
     );
     for dataset in [Dataset::LicenseDeployment, Dataset::LicenseUsage, Dataset::AzureUsage] {
-        for format in [Format::Csv, Format::JsonLines] {
+        for format in [FileFormat::Csv, FileFormat::JsonLines] {
             let name = format!("taken out, {} as {}", dataset.key(), format.key());
             if !name.contains(only) {
                 continue;
             }
             let (start, mut bytes, mut rows) = (Instant::now(), 0, 0_u64);
-            let mut file = download(domain, caller, dataset, None, format).await?;
+            let mut file = download(domain, caller, &FileOrder::all(dataset, format), None).await?;
             while let Some(piece) = file.next().await? {
                 bytes += piece.len();
                 rows += memchr::memchr_iter(b'\n', &piece).count() as u64;

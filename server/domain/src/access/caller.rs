@@ -27,6 +27,8 @@ enum Who {
     },
     /// A program that shows an API token.
     Token(Box<Bearer>),
+    /// Work that a person has asked for earlier, with what that person may now.
+    Later(Maker),
     /// The host's command line: the audited emergency door, to which the program gate does not apply.
     Host,
 }
@@ -36,13 +38,20 @@ enum Who {
 pub(crate) struct Bearer {
     /// Which token.
     pub id: TokenId,
-    /// Who made it.
-    pub person: PersonId,
     /// What it is for.
     pub scopes: Vec<TokenScope>,
-    /// The maker's roles.
+    /// Who made it.
+    pub maker: Maker,
+}
+
+/// A person who is not there, but whose token or whose order acts.
+#[derive(Clone, Debug)]
+pub(crate) struct Maker {
+    /// Who.
+    pub person: PersonId,
+    /// The roles held now.
     pub roles: Vec<Role>,
-    /// Whether the maker has a second factor, or the account demands none.
+    /// Whether the person has a second factor, or the account demands none.
     pub second_factor: bool,
 }
 
@@ -71,6 +80,11 @@ impl Caller {
     /// The caller behind a live API token; only [`crate::tokens::caller`] knows one.
     pub(crate) fn token(account: AccountId, programs: Vec<Program>, bearer: Bearer) -> Self {
         Self { account, programs, who: Who::Token(Box::new(bearer)) }
+    }
+
+    /// Work for a person who is not there; only [`crate::people::later`] knows what they may.
+    pub(crate) const fn later(account: AccountId, programs: Vec<Program>, maker: Maker) -> Self {
+        Self { account, programs, who: Who::Later(maker) }
     }
 
     /// The host's command line, acting in one account. What it reads of analytics is audited.
@@ -102,9 +116,10 @@ impl Caller {
             Who::Host => return Ok(Scope::new(self.account, permission, None)),
             Who::Person { visitor, .. } => (visitor.person, &visitor.roles, visitor.second_factor),
             Who::Token(bearer) if bearer.scopes.iter().any(|scope| scope.opens(permission)) => {
-                (bearer.person, &bearer.roles, bearer.second_factor)
+                (bearer.maker.person, &bearer.maker.roles, bearer.maker.second_factor)
             }
             Who::Token(_) => return Err(Denied::Scope),
+            Who::Later(maker) => (maker.person, &maker.roles, maker.second_factor),
         };
         if let Some(role) = permission.role().filter(|_| !permission.opened_by(roles)) {
             return Err(Denied::Role(role));
@@ -129,7 +144,7 @@ impl Caller {
         match &self.who {
             Who::Person { visitor, now, .. } if visitor.fresh_until <= *now => Err(Denied::NotFresh),
             // A token proves that somebody once made it, not who holds it now.
-            Who::Token(_) => Err(Denied::Scope),
+            Who::Token(_) | Who::Later(_) => Err(Denied::Scope),
             _ => Ok(scope),
         }
     }
@@ -150,7 +165,7 @@ impl Caller {
     pub fn visitor(&self) -> Option<&Visitor> {
         match &self.who {
             Who::Person { visitor, .. } => Some(visitor),
-            Who::Token(_) | Who::Host => None,
+            Who::Token(_) | Who::Later(_) | Who::Host => None,
         }
     }
 
@@ -159,7 +174,7 @@ impl Caller {
     pub const fn token_id(&self) -> Option<TokenId> {
         match &self.who {
             Who::Token(bearer) => Some(bearer.id),
-            Who::Person { .. } | Who::Host => None,
+            Who::Person { .. } | Who::Later(_) | Who::Host => None,
         }
     }
 
@@ -168,7 +183,8 @@ impl Caller {
     pub fn id(&self) -> Option<PersonId> {
         match &self.who {
             Who::Person { visitor, .. } => Some(visitor.person),
-            Who::Token(bearer) => Some(bearer.person),
+            Who::Token(bearer) => Some(bearer.maker.person),
+            Who::Later(maker) => Some(maker.person),
             Who::Host => None,
         }
     }

@@ -7,7 +7,7 @@ mod scope;
 
 pub use admins::names;
 pub(crate) use admins::{acting, acting_ids};
-pub(crate) use caller::Bearer;
+pub(crate) use caller::{Bearer, Maker};
 pub use caller::{Caller, Denied};
 pub(crate) use refusals::Refusals;
 pub use refusals::record_refusal;

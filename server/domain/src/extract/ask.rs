@@ -106,6 +106,12 @@ impl Ask {
         })
     }
 
+    /// The columns of the answer.
+    #[must_use]
+    pub fn selected(&self) -> Vec<&'static Column> {
+        self.select.iter().map(|place| &self.columns()[*place]).collect()
+    }
+
     /// All columns of its dataset.
     #[must_use]
     pub fn columns(&self) -> &'static [Column] {

@@ -7,7 +7,7 @@ use crate::{
     scan::Query,
     testing::TestDomain,
 };
-use model::{Dataset, ImportState, Month, MonthRange, Permission, Role};
+use model::{Dataset, FileFormat, FileOrder, ImportState, Month, MonthRange, Permission, Role};
 
 /// An account with everything that a direct partner's sample has.
 async fn filled() -> (TestDomain, Caller) {
@@ -83,14 +83,14 @@ async fn files_are_written_as_asked_and_end_with_the_right() {
     let (test, admin) = filled().await;
     let october = MonthRange { from: "2026-10".parse().unwrap(), to: "2026-10".parse().unwrap() };
     let whole = async |format, months| {
-        let mut download = download(&test, &admin, Dataset::AzureUsage, months, format).await.unwrap();
+        let mut download = download(&test, &admin, &FileOrder::all(Dataset::AzureUsage, format), months).await.unwrap();
         let mut all = Vec::new();
         while let Some(piece) = download.next().await.unwrap() {
             all.extend(piece);
         }
         String::from_utf8(all).unwrap()
     };
-    let (tabs, semicolons) = (whole(Format::Tsv, None).await, whole(Format::Semicolons, Some(october)).await);
+    let (tabs, semicolons) = (whole(FileFormat::Tsv, None).await, whole(FileFormat::Semicolons, Some(october)).await);
     let commas = text(&test, &admin, &Ask::all(Dataset::AzureUsage).unwrap()).await;
     assert_eq!(tabs.lines().next().unwrap(), commas.lines().next().unwrap().replace(',', "\t"));
     assert_eq!(tabs.lines().count(), commas.lines().count());
@@ -99,11 +99,12 @@ async fn files_are_written_as_asked_and_end_with_the_right() {
     let row = semicolons.lines().nth(1).unwrap();
     assert!(row.contains(";2026-10-01;") && row.rsplit(';').next().unwrap().contains(','), "{row}");
     assert_eq!(semicolons.lines().count() - 1, tabs.lines().filter(|line| line.contains("\t2026-10-01\t")).count());
-    let lines = whole(Format::JsonLines, Some(october)).await;
+    let lines = whole(FileFormat::JsonLines, Some(october)).await;
     let first: serde_json::Value = serde_json::from_str(lines.lines().next().unwrap()).unwrap();
     assert!(first["ACR_USD"].is_number() && first["PartnerName"].is_null() && first["Month"] == "2026-10-01");
 
-    let mut download = download(&test, &admin, Dataset::AzureUsage, None, Format::Csv).await.unwrap();
+    let mut download =
+        download(&test, &admin, &FileOrder::all(Dataset::AzureUsage, FileFormat::Csv), None).await.unwrap();
     download.look_again_at_once();
     let mut tx = test.db.write().await.unwrap();
     crate::db::sql("update role_grant set revoked_at = 1").execute(&mut tx).await.unwrap();

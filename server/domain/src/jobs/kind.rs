@@ -1,6 +1,6 @@
 //! What there is to do.
 
-use crate::{Domain, Error, audit, credential, mail, people, retention, reviews, session};
+use crate::{Domain, Error, audit, credential, files, mail, people, retention, reviews, session};
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $key:literal every $every:expr;)*) => {
@@ -43,6 +43,8 @@ kinds! {
     SignInFailed = "sign_in_failed" every None;
     /// Grants whose end date has passed, written down as over.
     Expire = "expire" every Some(MINUTE);
+    /// Files that come by themselves, put down when their time has come.
+    Files = "files" every Some(MINUTE);
     /// Letters about what people's notices tell.
     MailNotices = "mail_notices" every Some(MINUTE);
     /// Newest rows of the audit trail, written down outside of the database.
@@ -76,6 +78,7 @@ impl Kind {
             Self::Forgotten => session::answer_forgotten(domain, details).await,
             Self::SignInFailed => credential::record_failure(domain, details).await,
             Self::Expire => people::expire_due(domain).await.map(drop),
+            Self::Files => files::run_due(domain).await,
             Self::MailNotices => mail::write_notices(domain).await,
             Self::AnchorAudit => audit::anchor(domain).await,
             Self::VerifyAudit => audit::verify_all(domain).await,

@@ -27,6 +27,10 @@ pub(super) fn write(letter: &Letter, names: &Names) -> (String, String) {
                 once(*until)
             ),
         ),
+        Letter::FileMade { name, rows } => (
+            format!("{name} is ready"),
+            format!("{name} of {account} is ready: {rows} rows. Download it here:\n\n{}", names.page("/downloads")),
+        ),
         Letter::News { news } => tell(news, names),
     };
     (subject, format!("Hello {},\n\n{body}\n\n-- \nSeatscope\n{}\n", names.person, names.origin))

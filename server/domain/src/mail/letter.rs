@@ -24,6 +24,13 @@ pub enum Letter {
         /// Until when it works.
         until: Timestamp,
     },
+    /// A file of rows that comes by itself is there. Its rows stay where the right to them is looked at.
+    FileMade {
+        /// What it is called.
+        name: String,
+        /// How many rows it has.
+        rows: u64,
+    },
     /// What the recipient's notices tell, too.
     News {
         /// It.
@@ -36,7 +43,7 @@ impl Letter {
     pub(super) const fn until(&self) -> Option<Timestamp> {
         match self {
             Self::Invitation { until, .. } | Self::Reset { until, .. } => Some(*until),
-            Self::News { .. } => None,
+            Self::FileMade { .. } | Self::News { .. } => None,
         }
     }
 }

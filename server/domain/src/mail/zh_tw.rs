@@ -26,6 +26,10 @@ pub(super) fn write(letter: &Letter, names: &Names) -> (String, String) {
                 once(*until)
             ),
         ),
+        Letter::FileMade { name, rows } => (
+            format!("「{name}」已準備好"),
+            format!("{account} 的「{name}」已準備好，共 {rows} 列。請由此下載：\n\n{}", names.page("/downloads")),
+        ),
         Letter::News { news } => tell(news, names),
     };
     (subject, format!("{} 您好：\n\n{body}\n\n-- \nSeatscope\n{}\n", names.person, names.origin))

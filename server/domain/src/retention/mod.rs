@@ -17,5 +17,6 @@ use crate::{Domain, Error};
 /// [`Error::Db`] when the database fails; [`Error::Io`] when a file cannot be removed.
 pub(crate) async fn run(domain: &Domain) -> Result<(), Error> {
     facts::remove(domain).await?;
-    files::remove(domain).await
+    files::remove(domain).await?;
+    crate::files::sweep(domain).await
 }

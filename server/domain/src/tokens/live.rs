@@ -3,7 +3,7 @@
 use super::{UNUSED, format, list::scopes};
 use crate::{
     Domain, Error,
-    access::{Bearer, Caller},
+    access::{Bearer, Caller, Maker},
     account,
     db::sql,
     people,
@@ -50,12 +50,11 @@ pub async fn caller(domain: &Domain, token: &str, id: Option<TokenId>, ip: &str)
         tx.commit().await?;
     }
     let (account, person) = (AccountId(row.account_id), PersonId(row.person_id));
-    let bearer = Bearer {
-        id: TokenId(row.id),
+    let maker = Maker {
         person,
-        scopes: scopes(&row.scopes),
         roles: people::roles(domain, account, person).await?,
         second_factor: row.needs_second_factor == 0 || row.has_second_factor > 0,
     };
+    let bearer = Bearer { id: TokenId(row.id), scopes: scopes(&row.scopes), maker };
     Ok(Some(Caller::token(account, account::programs(domain, account).await?, bearer)))
 }

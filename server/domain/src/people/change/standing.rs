@@ -41,7 +41,14 @@ pub(super) async fn remove(tx: &mut Tx, domain: &Domain, scope: &Scope, change: 
     for text in [include_str!("remove.sql"), include_str!("remove_tokens.sql")] {
         sql(text).bind(account).bind(person).bind(now).execute(&mut *tx).await?;
     }
-    sql(include_str!("remove_views.sql")).bind(account).bind(person).execute(&mut *tx).await?;
+    for text in [
+        include_str!("remove_views.sql"),
+        include_str!("remove_plans.sql"),
+        // Those on the disk go with the next sweep.
+        include_str!("remove_files.sql"),
+    ] {
+        sql(text).bind(account).bind(person).execute(&mut *tx).await?;
+    }
     shut_out(tx, domain, scope, change).await?;
     let taken: Vec<Role> = keys.iter().filter_map(|key| Role::from_key(key)).collect();
     record(tx, scope, change, Action::PersonRemoved, &taken, now).await?;

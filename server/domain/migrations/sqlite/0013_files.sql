@@ -1,0 +1,51 @@
+-- Orders of files that people keep: made again by hand, or by themselves.
+create table file_plan (
+  account_id    blob    not null,
+  id            blob    not null,
+  person_id     blob    not null,
+  name          text    not null,
+  -- What the files are made of, as JSON.
+  wanted        text    not null,
+  -- day, week or month; nothing for what is made by hand only.
+  every         text,
+  -- list, mail or folder.
+  delivery      text    not null,
+  next_at       integer,
+  created_at    integer not null,
+  primary key (account_id, id),
+  foreign key (account_id, person_id) references membership (account_id, person_id)
+) strict;
+
+create index file_plan_of on file_plan (account_id, person_id);
+
+create index file_plan_due on file_plan (next_at) where next_at is not null;
+
+-- Files of rows, made in the background. The file itself is in the data directory, under its id.
+create table file (
+  account_id    blob    not null,
+  id            blob    not null,
+  person_id     blob    not null,
+  name          text    not null,
+  wanted        text    not null,
+  delivery      text    not null,
+  -- waiting, making, made, failed or cancelled.
+  state         text    not null,
+  rows          integer not null default 0,
+  -- Hundredths of the dataset gone through.
+  percent       integer not null default 0,
+  bytes         integer,
+  problem       text,
+  -- What stands beside the rows: what they are of, as of when, and what their columns mean.
+  notes         text    not null default '',
+  -- How often it was begun, and when whoever makes it was last heard of.
+  tries         integer not null default 0,
+  seen_at       integer,
+  asked_at      integer not null,
+  ended_at      integer,
+  primary key (account_id, id),
+  foreign key (account_id, person_id) references membership (account_id, person_id)
+) strict;
+
+create index file_of on file (account_id, person_id, asked_at);
+
+create index file_open on file (asked_at) where state in ('waiting', 'making');

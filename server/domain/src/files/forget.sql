@@ -1,0 +1,3 @@
+delete from file
+where ended_at <= $1
+returning id

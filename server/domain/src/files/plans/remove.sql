@@ -1,0 +1,4 @@
+delete from file_plan
+where account_id = $1
+  and person_id = $2
+  and id = $3

@@ -1,0 +1,62 @@
+//! Notes in English.
+
+use super::Words;
+use model::FileHow;
+
+pub(super) const WORDS: Words = Words {
+    title: "Notes",
+    account: "Account",
+    dataset: "Dataset",
+    rows: "Rows",
+    months: "Months",
+    all: "all there are",
+    condition: "Only where",
+    how: |how| match how {
+        FileHow::Is => "is",
+        FileHow::IsNot => "is not",
+        FileHow::Contains => "contains",
+        FileHow::AtLeast => "is at least",
+        FileHow::AtMost => "is at most",
+    },
+    imported: "Data as of (last import)",
+    made: "Made by Seatscope",
+    rules: &[
+        ("Empty cells", "Not known. Unknown is not zero."),
+        ("Months", "A row of a month carries its first day."),
+        (
+            "Duplicates",
+            "Where IsDuplicateRowForPGA is 1 the row repeats a fact for another attribution: add up rows with 0 only.",
+        ),
+        ("Deployment %", "licensesDeployed ÷ licensesSold × 100"),
+        ("Usage %", "licensesActive ÷ licensesQualified × 100"),
+    ],
+    columns: &[
+        ("ActiveSeats", "Seats with usage in the calendar month."),
+        ("AllUpParticipants", "Different people who used it in the calendar month, in any way."),
+        ("AssignedSeats", "Seats given to a person."),
+        ("AvailableSeats", "Seats at the end of the month."),
+        ("AvailableSeatsEOP", "Seats at the end of the month."),
+        ("AzureConsumedRevenueUSD", "Azure consumed revenue (ACR) in US dollars."),
+        ("ACR_USD", "Azure consumed revenue (ACR) in US dollars."),
+        ("BilledRevenueUSD", "Billed revenue in US dollars."),
+        ("BillingPreTaxTotal", "Cost before tax, in the currency of the row."),
+        ("budgetAmount", "Spending budget of the month, in the currency of the row."),
+        ("DesktopUsers", "People who used it on a desktop in the calendar month."),
+        ("licenseCount", "Seats of the subscription."),
+        ("licensesActive", "Seats with usage in the last 28 days."),
+        ("licensesDeployed", "Licences assigned."),
+        ("licensesQualified", "Seats that entitle to the workload."),
+        ("licensesSold", "Licences sold."),
+        ("MeetingCount", "Meetings and calls of the day."),
+        ("MeetingDuration", "Their length in hours."),
+        ("MobileUsers", "People who used it on a phone in the calendar month."),
+        ("MonthlyActiveUsers", "People active in the calendar month (MAU)."),
+        ("PaidAvailableUnits", "Paid available units (PAU)."),
+        ("Quantity", "Units used, in the unit of the row."),
+        ("totalCost", "Cost so far in the month, in the currency of the row."),
+        ("usageQuantity", "Units used, in the unit of the row."),
+        ("UserCount", "People who used the app on the day."),
+        ("WebUsers", "People who used it in a browser in the calendar month."),
+    ],
+    empty: "Columns that Seatscope does not keep",
+};
