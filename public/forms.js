@@ -1,4 +1,4 @@
-// What plain forms cannot do: passkeys, and copying. Whatever the browser does not know stays hidden.
+// What plain forms cannot do: passkeys, copying, and lists that stay fresh. Whatever the browser does not know stays hidden.
 
 /** Sends one half of a passkey exchange; fails with the server's words. */
 async function send(address, fields) {
@@ -58,3 +58,18 @@ if (navigator.clipboard) {
     button.hidden = false;
   }
 }
+
+/** Keeps what is under way fresh, unless the keyboard is in it: focus must not get lost. */
+async function refresh() {
+  const live = document.querySelector("[data-live]");
+  if (!live) return;
+  if (!live.contains(document.activeElement) && !document.hidden) {
+    const answer = await fetch(location.pathname);
+    const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
+    const fresh = page.getElementById(live.id);
+    if (fresh) live.replaceWith(fresh);
+  }
+  setTimeout(refresh, 2000);
+}
+
+if (document.querySelector("[data-live]")) setTimeout(refresh, 1000);

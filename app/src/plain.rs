@@ -24,7 +24,7 @@ mod views;
 
 pub use codes::{MakeCodes, ShowCodes};
 pub use confirm::{Confirm, Confirmed};
-pub use downloads::{DownloadRow, Downloads};
+pub use downloads::{DownloadRow, Downloads, NewFile, OrderForm};
 pub use enrol::Enrol;
 pub use feed::{Feed, FeedTable};
 pub use find::Find;

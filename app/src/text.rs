@@ -39,6 +39,8 @@ mod licenses;
 mod me;
 mod nav;
 mod notices;
+#[cfg(feature = "ssr")]
+mod order;
 mod paper;
 mod provider;
 mod requests;
@@ -234,13 +236,15 @@ lazy_areas! {
 }
 
 #[cfg(feature = "ssr")]
-use {downloads::DownloadText, guides::GuideText};
+use {downloads::DownloadText, guides::GuideText, order::OrderText};
 #[cfg(feature = "ssr")]
 lazy_areas! {
     /// The guides.
     guides: GuideText = GUIDES;
     /// Rows to take away as files.
     downloads: DownloadText = DOWNLOADS;
+    /// What a file of rows is to be made of.
+    order: OrderText = ORDER;
 }
 
 /// The texts in a language.

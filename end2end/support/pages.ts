@@ -42,6 +42,7 @@ export async function everyPage(page: Page): Promise<Place[]> {
     place("guide", "/help/growth"),
     place("feed", "/feed"),
     place("downloads", "/downloads"),
+    place("new-file", "/downloads/new?dataset=AzureUsage"),
     place("confirm", "/confirm", "confirmed"),
     place("not-found", "/nowhere"),
   ];

@@ -62,6 +62,26 @@ pub(crate) struct Mail {
     pub(crate) from: Option<String>,
 }
 
+/// Files of rows that are made in the background.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Files {
+    /// Days that files are kept.
+    #[arg(long = "keep-files", env = "SEATSCOPE_KEEP_FILES", value_name = "DAYS", default_value_t = 14,
+          value_parser = clap::value_parser!(i64).range(1..=3650))]
+    pub(crate) keep_days: i64,
+    /// The folder for files that come by themselves, where people choose so. Each account has its own folder in it, named by its
+    /// MPN id. Whoever reads the folder sees what only MPN partner admins may see.
+    #[arg(long = "deliver-to", env = "SEATSCOPE_DELIVER_TO", value_name = "DIR")]
+    pub(crate) folder: Option<PathBuf>,
+}
+
+impl Files {
+    /// The same, for the domain.
+    pub(crate) fn settings(&self) -> domain::files::Settings {
+        domain::files::Settings { keep_days: self.keep_days, folder: self.folder.clone() }
+    }
+}
+
 impl Mail {
     /// The mail server, where one is configured.
     ///

@@ -8,6 +8,7 @@ pub(crate) mod cookies;
 mod demo;
 mod export;
 mod feed;
+mod files;
 mod find;
 mod first_run;
 mod health;
@@ -129,7 +130,13 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("GET", "/export/activity.jsonl", get(activity::json_lines)),
         edge("GET", "/export/audit.csv", get(audit::csv)),
         edge("GET", "/export/audit.jsonl", get(audit::json_lines)),
-        edge("GET", "/downloads", get(rows::page)),
+        edge("GET", "/downloads", get(files::page)),
+        edge("POST", "/downloads", post(files::ask)),
+        edge("GET", "/downloads/new", get(files::new)),
+        edge("GET", "/downloads/files/{id}", get(files::file)),
+        edge("GET", "/downloads/files/{id}/notes", get(files::notes)),
+        edge("POST", "/downloads/files/{id}", post(files::change)),
+        edge("POST", "/downloads/orders/{id}", post(files::change_plan)),
         edge("GET", "/export/rows", get(rows::file)),
         edge("GET", "/feed", get(feed::page)),
         edge("GET", "/feed/seatscope.pbids", get(feed::file)),

@@ -204,6 +204,12 @@ pub(crate) const POLICY: &[Policy] = &[
     leaves(and(reads("GET", "/export/activity.csv", May(Export)), ViewActivity), false, "exported"),
     leaves(and(reads("GET", "/export/activity.jsonl", May(Export)), ViewActivity), false, "exported"),
     reads("GET", "/downloads", May(Export)),
+    Policy { mutates: true, ..and(reads("POST", "/downloads", May(Export)), ViewLicenses) },
+    and(reads("GET", "/downloads/new", May(Export)), ViewLicenses),
+    leaves(reads("GET", "/downloads/files/{id}", May(Export)), false, "exported"),
+    leaves(reads("GET", "/downloads/files/{id}/notes", May(Export)), false, "exported"),
+    Policy { mutates: true, ..reads("POST", "/downloads/files/{id}", May(Export)) },
+    Policy { mutates: true, ..reads("POST", "/downloads/orders/{id}", May(Export)) },
     also_by_token(
         leaves(and(reads("GET", "/export/rows", May(Export)), ViewLicenses), false, "exported"),
         TokenScope::Api,

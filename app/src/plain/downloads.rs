@@ -1,22 +1,37 @@
-//! Rows to take away as files: of which dataset, of which months, how written.
+//! Rows to take away as files: one's own files, orders that are kept, and what there is.
 
-use super::PlainPage;
+mod files;
+mod order;
+mod plans;
+
+pub use order::{NewFile, OrderForm};
+
+use super::{PlainPage, trouble};
 use crate::{
     routes::to,
     text::{Text, format},
-    ui::{Card, PageHead, TableWrap},
+    ui::{Card, Notice, NoticeKind, PageHead, TableWrap},
+    visit::here,
 };
 use leptos::prelude::*;
-use model::{Dataset, MonthRange};
+use model::{Dataset, FilePlan, FileRow, MonthRange};
 
-/// Where the file comes from.
-const FILE: &str = "/export/rows";
+/// Where all rows of a dataset come from at once.
+const ROWS: &str = "/export/rows";
 
 /// The page.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Downloads {
+    /// The visitor's files.
+    pub files: Vec<FileRow>,
+    /// The orders that the visitor keeps.
+    pub plans: Vec<FilePlan>,
     /// What there is.
     pub rows: Vec<DownloadRow>,
+    /// Whether a change has just been made.
+    pub done: bool,
+    /// What went wrong with the last try.
+    pub trouble: Option<String>,
 }
 
 /// A dataset that can be taken out.
@@ -40,15 +55,19 @@ impl PlainPage for Downloads {
 
     fn view(self, text: &'static Text) -> AnyView {
         let t = text.downloads();
-        let body = if self.rows.is_empty() {
+        let body = if self.rows.is_empty() && self.files.is_empty() {
             view! { <Card title=t.none><p>{t.none_lead}</p><p><a class="btn primary" href=to::DATA>{t.import}</a></p></Card> }
                 .into_any()
         } else {
-            view! { <div class="stack">{form(text, &self.rows)} {table(text, &self.rows)}</div> }.into_any()
+            let plans = (!self.plans.is_empty()).then(|| plans::card(text, &self.plans));
+            view! { <div class="stack">{files::card(text, &self.files)} <div>{plans}</div> {table(text, &self.rows)}</div> }
+                .into_any()
         };
         view! {
-            <div class="page narrow">
+            <div class="page">
                 <PageHead title=t.title lead=t.lead />
+                {trouble(self.trouble)}
+                {self.done.then(|| view! { <Notice kind=NoticeKind::Good>{t.done}</Notice> })}
                 {body}
                 <Card title=t.more>
                     <ul class="dots">
@@ -62,54 +81,13 @@ impl PlainPage for Downloads {
     }
 }
 
-fn form(text: &'static Text, rows: &[DownloadRow]) -> AnyView {
-    let t = text.downloads();
-    let named = text.imports().dataset;
-    let first = rows.iter().map(|row| row.months.from).min().map(|month| month.to_string()).unwrap_or_default();
-    let last = rows.iter().map(|row| row.months.to).max().map(|month| month.to_string()).unwrap_or_default();
-    let option = |row: &DownloadRow| view! { <option value=row.dataset.key()>{named(row.dataset)}</option> };
-    let datasets = rows.iter().map(option).collect_view();
-    let formats = t.formats.iter().map(|(key, name)| view! { <option value=*key>{*name}</option> }).collect_view();
-    let (from, to) = (month("from", t.from, &first, [&first, &last]), month("to", t.to, &last, [&first, &last]));
-    view! {
-        <Card title=t.take>
-            <form method="get" action=FILE class="form-grid">
-                <div class="field">
-                    <label for="dataset">{t.dataset}</label>
-                    <select class="input" id="dataset" name="dataset">{datasets}</select>
-                </div>
-                {from}
-                {to}
-                <div class="field">
-                    <label for="format">{t.format}</label>
-                    <select class="input" id="format" name="format">{formats}</select>
-                </div>
-                <button class="btn primary">{t.download}</button>
-            </form>
-            <p class="caption">{t.names}</p>
-        </Card>
-    }
-    .into_any()
-}
-
-/// A month to choose, between the first and the last that there is.
-fn month(name: &'static str, label: &'static str, value: &str, [first, last]: [&str; 2]) -> AnyView {
-    let (value, min, max) = (value.to_owned(), first.to_owned(), last.to_owned());
-    view! {
-        <div class="field">
-            <label for=name>{label}</label>
-            <input class="input" type="month" id=name name=name min=min max=max value=value placeholder="2026-10" />
-        </div>
-    }
-    .into_any()
-}
-
 fn table(text: &'static Text, rows: &[DownloadRow]) -> AnyView {
     let t = text.downloads();
     let (locale, named) = (text.locale, text.imports().dataset);
     let rows = rows.iter().map(|row| {
         let name = named(row.dataset);
-        let whole = format!("{FILE}?dataset={}", row.dataset.key());
+        let whole = format!("{ROWS}?dataset={}", row.dataset.key());
+        let choose = here(&format!("/downloads/new?dataset={}", row.dataset.key()));
         let months = format::months(locale, row.months);
         let count = format::count(row.rows);
         view! {
@@ -117,7 +95,12 @@ fn table(text: &'static Text, rows: &[DownloadRow]) -> AnyView {
                 <th scope="row" role="rowheader" class="name">{name}<br /><span class="caption">{row.dataset.key()}</span></th>
                 <td role="cell" data-label=t.months>{months}</td>
                 <td role="cell" class="num" data-label=t.rows>{count}</td>
-                <td role="cell" data-label=t.download><a href=whole download="" aria-label=(t.whole_of)(name)>{t.whole}</a></td>
+                <td role="cell" data-label=t.actions>
+                    <span class="button-row">
+                        <a class="btn small" href=choose aria-label=(t.choose_of)(name)>{t.choose}</a>
+                        <a class="btn small" href=whole download="" aria-label=(t.whole_of)(name)>{t.whole}</a>
+                    </span>
+                </td>
             </tr>
         }
     });
@@ -131,7 +114,7 @@ fn table(text: &'static Text, rows: &[DownloadRow]) -> AnyView {
                             <th scope="col" role="columnheader">{t.dataset}</th>
                             <th scope="col" role="columnheader">{t.months}</th>
                             <th scope="col" role="columnheader" class="num">{t.rows}</th>
-                            <th scope="col" role="columnheader">{t.download}</th>
+                            <th scope="col" role="columnheader">{t.actions}</th>
                         </tr>
                     </thead>
                     <tbody role="rowgroup">{rows}</tbody>
@@ -140,4 +123,17 @@ fn table(text: &'static Text, rows: &[DownloadRow]) -> AnyView {
         </Card>
     }
     .into_any()
+}
+
+/// What an order is of, in a line.
+fn described(text: &'static Text, order: &model::FileOrder) -> String {
+    use model::FilePeriod::{All, Months, Newest};
+    let t = text.order();
+    let months = match order.period {
+        All => t.all.to_owned(),
+        Months(months) => format::months(text.locale, months),
+        Newest(count) => (t.newest)(count),
+    };
+    let format = t.formats.iter().find(|(key, _)| *key == order.format.key()).map_or("", |(_, name)| *name);
+    format!("{} · {months} · {format}", (text.imports().dataset)(order.dataset))
 }

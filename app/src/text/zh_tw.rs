@@ -23,6 +23,8 @@ pub(super) mod me;
 mod metrics;
 mod nav;
 pub(super) mod notices;
+#[cfg(feature = "ssr")]
+pub(super) mod order;
 pub(super) mod paper;
 pub(super) mod provider;
 pub(super) mod requests;

@@ -1,13 +1,13 @@
 use super::Done;
 use crate::{
     accept,
-    config::{Data, Listen, Mail, Oidc},
+    config::{Data, Files, Listen, Mail, Oidc},
     first_run::FirstRun,
     router::{Demo, Edges, router},
     site::SiteFolder,
 };
 use clap::Args;
-use domain::{Domain, db::Address, imports, jobs, session::LINK_MINUTES};
+use domain::{Domain, db::Address, files, imports, jobs, session::LINK_MINUTES};
 use std::{error::Error, fs::File, process::ExitCode, time::Duration};
 use tokio::time::timeout;
 
@@ -26,11 +26,14 @@ pub(super) struct Serve {
     mail: Mail,
     #[command(flatten)]
     oidc: Oidc,
+    #[command(flatten)]
+    files: Files,
 }
 
 impl Serve {
     pub(super) async fn run(self, data: &Data) -> Done {
-        let domain = data.open().await?;
+        let mut domain = data.open().await?;
+        domain.files = self.files.settings();
         let _only = lock(&data.database()?)?;
         let (first_run, key) = FirstRun::of(&domain).await?.unzip();
         serve(domain, &self.listen, Some(&self.mail), Doors { first_run, demo: None, oidc: self.oidc }, |origin| {
@@ -97,11 +100,18 @@ pub(super) async fn serve(
         // Ready when the sender is dropped, too.
         let _ = stopped.await;
     }));
+    let (rest, resting) = tokio::sync::oneshot::channel::<()>();
+    let maker = tokio::spawn(files::work(domain.clone(), async {
+        let _ = resting.await;
+    }));
     announce(&origin);
     accept::serve(listener, router, accept::Limits::default(), accept::asked_to_stop()).await;
-    drop(stop);
+    drop((stop, rest));
     if timeout(LAST_JOB, worker).await.is_err() {
         tracing::warn!("a job was cut off; it is done again after the next start");
+    }
+    if timeout(LAST_JOB, maker).await.is_err() {
+        tracing::warn!("a file was cut off; it is made anew after the next start");
     }
     domain.db.close().await;
     Ok(())

@@ -1,13 +1,7 @@
 //! Rows of a dataset as a file.
 
-use super::{
-    plain::Pages,
-    problem::{SignedIn, answer},
-};
-use app::{
-    plain::{DownloadRow, Downloads},
-    request::Asker,
-};
+use super::problem::{SignedIn, answer};
+use app::request::Asker;
 use axum::{
     Extension,
     body::Body,
@@ -22,17 +16,6 @@ use domain::{
 };
 use futures_util::stream;
 use model::{Dataset, FileFormat, FileOrder, Invalid, Month, MonthRange, Permission, pairs};
-
-/// What can be taken out, and the form for it.
-pub(super) async fn page(State(domain): State<Domain>, SignedIn(caller): SignedIn, pages: Pages) -> Response {
-    match extract::offers(&domain, &caller).await {
-        Ok(offers) => {
-            let row = |it: extract::Offer| DownloadRow { dataset: it.dataset, months: it.months, rows: it.rows };
-            pages.page(Downloads { rows: offers.into_iter().map(row).collect() })
-        }
-        Err(error) => pages.failed(error, "/downloads").await,
-    }
-}
 
 /// The file. Without a dataset in the address it is of licences sold and assigned; without months, of all.
 pub(super) async fn file(

@@ -83,6 +83,7 @@ fn invalid(what: Invalid) -> String {
         Invalid::Name => "A name has 1 to 200 characters, in one line. Yours was not changed.",
         Invalid::ViewName => "The name of a view has 1 to 80 characters, in one line. Nothing was changed.",
         Invalid::TooManyViews => "You keep a hundred views already. Delete one, and save this one again.",
+        Invalid::TooManyFiles => "You have as many waiting files or kept orders as one may. Wait, or delete some first.",
         Invalid::Token => "A token needs a name, at least one use, and 1 to 365 days. None was made.",
         Invalid::Password(problem) => return password(problem),
         Invalid::Proof(refusal) => return refused(refusal),

@@ -76,6 +76,7 @@ fn invalid(what: Invalid) -> String {
         Invalid::Name => "姓名須為 1 到 200 個字元，且不可換行。您的姓名並未變更。",
         Invalid::ViewName => "檢視名稱須為 1 到 80 個字元，且不可換行。並未變更任何內容。",
         Invalid::TooManyViews => "您已儲存一百個檢視。請先刪除一個，再儲存此檢視。",
+        Invalid::TooManyFiles => "等候中的檔案或已儲存的設定已達上限。請稍候，或先刪除一些。",
         Invalid::Token => "權杖需要名稱、至少一項用途，以及 1 到 365 天的效期。並未建立權杖。",
         Invalid::Password(problem) => return password(problem),
         Invalid::Proof(refusal) => return refused(refusal),

@@ -25,7 +25,8 @@ pub async fn cancel(domain: &Domain, caller: &Caller, id: FileId) -> Result<(), 
 /// Removes a file of the caller's, whatever became of it.
 ///
 /// # Errors
-/// [`Error::Denied`] without the right; [`Error::Db`] when the database fails; [`Error::Io`] when it cannot be removed.
+/// [`Error::Denied`] without the right; [`Error::NotFound`] when the caller has no such file; [`Error::Db`] when the database
+/// fails; [`Error::Io`] when it cannot be removed.
 pub async fn remove(domain: &Domain, caller: &Caller, id: FileId) -> Result<(), Error> {
     let (scope, person) = own(caller)?;
     let mut tx = domain.db.write().await?;
@@ -33,7 +34,7 @@ pub async fn remove(domain: &Domain, caller: &Caller, id: FileId) -> Result<(), 
         sql(include_str!("remove.sql")).bind(scope.account().0).bind(person.0).bind(id.0).execute(&mut tx).await?;
     tx.commit().await?;
     if removed == 0 {
-        return Ok(());
+        return Err(Error::NotFound);
     }
     match tokio::fs::remove_file(path(domain, id)).await {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),

@@ -58,6 +58,6 @@ impl Notes {
 
     /// As lines of text.
     pub(super) fn text(&self) -> String {
-        self.lines.iter().map(|(name, text)| format!("{name}: {text}\n")).collect()
+        self.lines.iter().flat_map(|(name, text)| [name, ": ", text, "\n"]).collect()
     }
 }

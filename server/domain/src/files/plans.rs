@@ -66,7 +66,7 @@ impl Row {
 pub async fn keep_plan(domain: &Domain, caller: &Caller, new: &NewPlan) -> Result<FileId, Error> {
     let (scope, person) = may(caller, new.order.dataset)?;
     Ask::of(&new.order, None)?;
-    let name = named(&new.name, &new.order)?;
+    let name = named(&new.name, &new.order);
     let now = domain.clock.now();
     let mut tx = domain.db.write_people(scope.account()).await?;
     let account = scope.account().0;
@@ -119,11 +119,13 @@ pub async fn make_plan(domain: &Domain, caller: &Caller, id: FileId) -> Result<F
 /// Forgets an order of the caller's. Files that were made of it stay.
 ///
 /// # Errors
-/// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
+/// [`Error::Denied`] without the right; [`Error::NotFound`] when the caller keeps no such order; [`Error::Db`] when the
+/// database fails.
 pub async fn remove_plan(domain: &Domain, caller: &Caller, id: FileId) -> Result<(), Error> {
     let (scope, person) = own(caller)?;
     let mut tx = domain.db.write().await?;
     let remove = sql(include_str!("plans/remove.sql"));
-    remove.bind(scope.account().0).bind(person.0).bind(id.0).execute(&mut tx).await?;
-    Ok(tx.commit().await?)
+    let removed = remove.bind(scope.account().0).bind(person.0).bind(id.0).execute(&mut tx).await?;
+    tx.commit().await?;
+    if removed == 0 { Err(Error::NotFound) } else { Ok(()) }
 }

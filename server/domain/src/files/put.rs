@@ -47,11 +47,8 @@ pub(super) async fn put(
     Ok(id)
 }
 
-/// A name as it is kept: what it is made of, where there is none.
-pub(super) fn named<'a>(name: &'a str, order: &FileOrder) -> Result<&'a str, Error> {
-    match name.trim() {
-        "" => Ok(order.dataset.key()),
-        name if name.chars().count() <= 80 && !name.contains(char::is_control) => Ok(name),
-        _ => Err(Error::Invalid(Invalid::Name)),
-    }
+/// A name as it is kept: one line that is not too long; what it is made of, where there is none.
+pub(super) fn named(name: &str, order: &FileOrder) -> String {
+    let name: String = name.trim().chars().filter(|c| !c.is_control()).take(80).collect();
+    if name.is_empty() { order.dataset.key().to_owned() } else { name }
 }

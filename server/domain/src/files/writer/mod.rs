@@ -37,7 +37,7 @@ pub(super) trait Writer: Send {
 pub(super) fn begin(path: &Path, columns: Vec<&'static Column>, format: FileFormat) -> Result<Box<dyn Writer>, Error> {
     Ok(match format {
         FileFormat::Xlsx => Box::new(xlsx::Workbook::begin(path, columns)?),
-        FileFormat::Parquet => Box::new(parquet::Columns::begin(path, columns)?),
+        FileFormat::Parquet => Box::new(parquet::Columns::begin(path, &columns)?),
         _ => Box::new(lines::Text::begin(path, columns, format)?),
     })
 }

@@ -7,7 +7,7 @@ use crate::{
     files::Notes,
 };
 use parquet::{
-    basic::{Compression, LogicalType, Repetition, Type as Physical},
+    basic::{Compression, LogicalType, Repetition, Type as Physical, ZstdLevel},
     data_type::{ByteArray, ByteArrayType, Int32Type, Int64Type},
     errors::ParquetError,
     file::{
@@ -45,10 +45,10 @@ enum Cells {
 }
 
 impl Columns {
-    pub(super) fn begin(path: &Path, columns: Vec<&'static Column>) -> Result<Self, Error> {
+    pub(super) fn begin(path: &Path, columns: &[&'static Column]) -> Result<Self, Error> {
         let fields = columns.iter().map(|column| field(column).map(Arc::new)).collect::<Result<_, _>>();
         let schema = fields.and_then(|fields| Type::group_type_builder("rows").with_fields(fields).build());
-        let properties = WriterProperties::builder().set_compression(Compression::ZSTD(Default::default())).build();
+        let properties = WriterProperties::builder().set_compression(Compression::ZSTD(ZstdLevel::default())).build();
         let file = File::create(path)?;
         let file = schema.and_then(|schema| SerializedFileWriter::new(file, Arc::new(schema), Arc::new(properties)));
         Ok(Self { file: file.map_err(failed)?, held: columns.iter().map(|it| Held::of(it.kind())).collect(), rows: 0 })
