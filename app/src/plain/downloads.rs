@@ -60,7 +60,7 @@ impl PlainPage for Downloads {
                 .into_any()
         } else {
             let plans = (!self.plans.is_empty()).then(|| plans::card(text, &self.plans));
-            view! { <div class="stack">{files::card(text, &self.files)} <div>{plans}</div> {table(text, &self.rows)}</div> }
+            view! { <div class="grid">{files::card(text, &self.files)} {plans} {table(text, &self.rows)}</div> }
                 .into_any()
         };
         view! {

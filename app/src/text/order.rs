@@ -20,7 +20,6 @@ area! {
         to: S,
         columns: S,
         columns_help: S,
-        not_kept: S,
         conditions: S,
         conditions_help: S,
         condition: fn(usize) -> String,

@@ -76,7 +76,7 @@ async fn filled(domain: &Domain, caller: &Caller, form: OrderForm) -> Result<New
     deliveries.extend(domain.mail.is_some().then_some(Delivery::Mail));
     deliveries.extend(domain.files.folder.is_some().then_some(Delivery::Folder));
     Ok(NewFile {
-        columns: all.iter().map(|column| (column.name, column.is_kept())).collect(),
+        columns: all.iter().filter(|column| column.is_kept()).map(|column| column.name).collect(),
         months: offers.iter().find(|offer| offer.dataset == dataset).map(|offer| offer.months),
         deliveries,
         form,

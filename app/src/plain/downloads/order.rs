@@ -17,8 +17,8 @@ use model::{Delivery, Every, FileOrder, MonthRange};
 pub struct NewFile {
     /// What is filled in.
     pub form: OrderForm,
-    /// The dataset's columns, and which of them Seatscope keeps.
-    pub columns: Vec<(&'static str, bool)>,
+    /// The dataset's columns that Seatscope keeps.
+    pub columns: Vec<&'static str>,
     /// The dataset's first month and last.
     pub months: Option<MonthRange>,
     /// Where files may be delivered to.
@@ -61,7 +61,7 @@ impl PlainPage for NewFile {
                 <Crumbs above here=title.clone() />
                 <PageHead title=title.clone() lead=t.lead />
                 {trouble(self.trouble)}
-                <form method="post" action=here(to::DOWNLOADS) class="stack">
+                <form method="post" action=here(to::DOWNLOADS) class="grid">
                     <input type="hidden" name="dataset" value=form.order.dataset.key() />
                     <Card title=text.downloads().file>{what}{period}</Card>
                     <Card title=t.columns>{columns}</Card>

@@ -25,11 +25,7 @@ pub(super) fn of(sent: &str) -> OrderForm {
         }
         (count, ..) => count.parse().map_or(FilePeriod::All, FilePeriod::Newest),
     };
-    let mut columns: Vec<String> = sent.iter().filter(|(name, _)| name == "column").map(|(_, it)| it.clone()).collect();
-    if extract::columns(dataset).is_some_and(|all| all.len() == columns.len()) {
-        // All of them: those too that a later version may know.
-        columns.clear();
-    }
+    let columns = sent.iter().filter(|(name, _)| name == "column").map(|(_, it)| it.clone()).collect();
     let mut conditions: Vec<FileCondition> = Vec::new();
     for (name, value) in &sent {
         match (name.as_str(), conditions.last_mut()) {

@@ -73,33 +73,32 @@ pub(super) fn period(text: &'static Text, order: &FileOrder, known: Option<Month
 }
 
 /// Which columns.
-pub(super) fn columns(text: &'static Text, order: &FileOrder, columns: &[(&'static str, bool)]) -> AnyView {
+pub(super) fn columns(text: &'static Text, order: &FileOrder, columns: &[&'static str]) -> AnyView {
     let t = text.order();
-    let chosen = |name: &str| order.columns.is_empty() || order.columns.iter().any(|it| it == name);
-    let row = |(name, kept): &(&'static str, bool)| {
-        let why = (!kept).then(|| view! { <span class="caption">{format!(" ({})", t.not_kept)}</span> });
+    let row = |name: &&'static str| {
+        let (name, chosen) = (*name, order.columns.iter().any(|it| it == name));
         view! {
             <label class="check">
-                <input type="checkbox" name="column" value=*name checked=chosen(name) />
-                <span>{*name}{why}</span>
+                <input type="checkbox" name="column" value=name checked=chosen />
+                <span>{name}</span>
             </label>
         }
     };
     let rows = columns.iter().map(row).collect_view();
-    view! { <fieldset class="check-list columns"><legend class="visually-hidden">{t.columns}</legend>{rows}</fieldset><p class="caption">{t.columns_help}</p> }
-        .into_any()
+    view! {
+        <p class="caption">{t.columns_help}</p>
+        <fieldset class="check-list columns"><legend class="visually-hidden">{t.columns}</legend>{rows}</fieldset>
+    }
+    .into_any()
 }
 
 /// Only which rows.
-pub(super) fn conditions(text: &'static Text, order: &FileOrder, columns: &[(&'static str, bool)]) -> AnyView {
+pub(super) fn conditions(text: &'static Text, order: &FileOrder, columns: &[&'static str]) -> AnyView {
     let t = text.order();
     let row = |at: usize| {
         let known = order.conditions.get(at);
         let column = known.map(|it| it.column.clone()).unwrap_or_default();
-        let option = |(name, kept): &(&'static str, bool)| {
-            let chosen = column == *name;
-            kept.then(|| view! { <option value=*name selected=chosen>{*name}</option> })
-        };
+        let option = |name: &&'static str| view! { <option value=*name selected=column == *name>{*name}</option> };
         let names = columns.iter().map(option).collect_view();
         let how = known.map_or(FileHow::Is, |it| it.how);
         let hows =
@@ -116,7 +115,7 @@ pub(super) fn conditions(text: &'static Text, order: &FileOrder, columns: &[(&'s
         }
     };
     let rows = (0..CONDITIONS.max(order.conditions.len())).map(row).collect_view();
-    view! { <div class="stack">{rows}</div><p class="caption">{t.conditions_help}</p> }.into_any()
+    view! { <div class="grid">{rows}</div><p class="caption">{t.conditions_help}</p> }.into_any()
 }
 
 /// How often, and where to.
