@@ -13,6 +13,7 @@ mod find;
 mod first_run;
 mod health;
 mod help;
+mod insights;
 mod kept;
 mod me;
 mod odata;
@@ -21,6 +22,7 @@ mod people;
 mod plain;
 mod preferences;
 mod problem;
+mod programs;
 mod quarantine;
 mod records;
 mod requests;
@@ -33,6 +35,7 @@ mod views;
 
 pub(crate) use plain::with_next;
 pub(crate) use problem::told;
+pub(crate) use programs::{ALONE, FOR_TOKENS, SIGNED_LINK};
 
 use crate::router::Edges;
 use axum::{
@@ -40,23 +43,9 @@ use axum::{
     routing::{MethodRouter, get, post},
 };
 
-/// What API tokens open, by method and route: these and nothing else, whatever their scopes.
-pub(crate) const FOR_TOKENS: [(&str, &str); 7] = [
-    ("GET", "/export/rows"),
-    ("GET", "/export/licenses.csv"),
-    ("GET", "/export/licenses.tsv"),
-    ("POST", "/settings/data"),
-    ("GET", FEED[0]),
-    ("GET", FEED[1]),
-    ("GET", FEED[2]),
-];
-
-/// The feed, which nothing but tokens opens: programs are told so by the status, not sent to sign in.
-pub(crate) const FEED: [&str; 3] = ["/odata/v4/{account}", "/odata/v4/{account}/", "/odata/v4/{account}/{*path}"];
-
 /// A route: the router is made from these, and the policy table is compared with them.
 pub(crate) struct Edge {
-    /// `GET` or `POST`.
+    /// `GET`, `POST`, `PUT` or `DELETE`.
     #[cfg_attr(not(test), expect(dead_code, reason = "the policy test compares it with the table"))]
     pub(crate) method: &'static str,
     /// The address.
@@ -65,10 +54,13 @@ pub(crate) struct Edge {
     pub(crate) handler: MethodRouter<Edges>,
 }
 
+const fn edge(method: &'static str, path: &'static str, handler: MethodRouter<Edges>) -> Edge {
+    Edge { method, path, handler }
+}
+
 /// All of them.
 pub(crate) fn edges() -> Vec<Edge> {
-    let edge = |method, path, handler| Edge { method, path, handler };
-    vec![
+    let mut all = vec![
         edge("GET", "/healthz", get(health::alive)),
         edge("GET", "/readyz", get(health::ready)),
         edge("GET", "/demo", get(demo::enter)),
@@ -140,9 +132,6 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("GET", "/export/rows", get(rows::file)),
         edge("GET", "/feed", get(feed::page)),
         edge("GET", "/feed/seatscope.pbids", get(feed::file)),
-        edge("GET", FEED[0], get(odata::root)),
-        edge("GET", FEED[1], get(odata::root)),
-        edge("GET", FEED[2], get(odata::read)),
         // Files are as large as they are; `imports::MOST_BYTES` is the limit.
         edge("POST", "/settings/data", post(upload::upload).layer(DefaultBodyLimit::disable())),
         edge("POST", "/settings/data/{id}/cancel", post(upload::cancel)),
@@ -162,5 +151,7 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("POST", "/customers/{id}/overrides", post(settings::override_customer)),
         edge("GET", "/settings/data/{id}/quarantine", get(quarantine::download)),
         edge("GET", "/settings/data/{id}/file", get(kept::download)),
-    ]
+    ];
+    all.extend(programs::edges());
+    all
 }

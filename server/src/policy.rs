@@ -65,6 +65,11 @@ const fn also_by_token(mut policy: Policy, scope: TokenScope) -> Policy {
     policy
 }
 
+/// What programs alone open, with the right to take rows away.
+const fn by_program(mutates: bool, method: &'static str, path: &'static str) -> Policy {
+    Policy { mutates, ..by_token_alone(reads(method, path, May(Export)), TokenScope::Api) }
+}
+
 use Needs::{Nobody, Permission as May, SignedIn};
 use Permission::{
     ApiTokens, AssignRoles, DecideRequests, Export, Import, ManageAccount, ManagePeople, OwnViews, ReadAudit, ReadFeed,
@@ -219,6 +224,19 @@ pub(crate) const POLICY: &[Policy] = &[
     by_token_alone(reads("GET", "/odata/v4/{account}", May(ReadFeed)), TokenScope::Feed),
     by_token_alone(reads("GET", "/odata/v4/{account}/", May(ReadFeed)), TokenScope::Feed),
     by_token_alone(reads("GET", "/odata/v4/{account}/{*path}", May(ReadFeed)), TokenScope::Feed),
+    by_program(false, "GET", "/insights/v1/mpn/ScheduledDataset"),
+    by_program(false, "GET", "/insights/v1/mpn/ScheduledQueries"),
+    by_program(true, "POST", "/insights/v1/mpn/ScheduledQueries"),
+    by_program(false, "GET", "/insights/v1/mpn/ScheduledQueries/testQueryResult"),
+    by_program(true, "DELETE", "/insights/v1/mpn/ScheduledQueries/{id}"),
+    by_program(false, "GET", "/insights/v1/mpn/ScheduledReport"),
+    by_program(true, "POST", "/insights/v1/mpn/ScheduledReport"),
+    by_program(true, "PUT", "/insights/v1/mpn/ScheduledReport/{id}"),
+    by_program(true, "DELETE", "/insights/v1/mpn/ScheduledReport/{id}"),
+    by_program(true, "PUT", "/insights/v1/mpn/ScheduledReport/pause/{id}"),
+    by_program(true, "PUT", "/insights/v1/mpn/ScheduledReport/resume/{id}"),
+    by_program(false, "GET", "/insights/v1/mpn/ScheduledReport/execution/{id}"),
+    leaves(reads("GET", "/insights/v1/mpn/files/{id}", Nobody), false, "exported"),
     leaves(reads("GET", "/export/audit.csv", May(ReadAudit)), false, "exported"),
     leaves(reads("GET", "/export/audit.jsonl", May(ReadAudit)), false, "exported"),
     also_by_token(leaves(reads("POST", "/settings/data", May(Import)), true, "imported"), TokenScope::Import),

@@ -193,13 +193,16 @@ pub struct FileOrder {
     pub conditions: Vec<FileCondition>,
     /// How it is written.
     pub format: FileFormat,
+    /// A query in the language of the Insights API, that says which columns and rows in its own way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub query: Option<String>,
 }
 
 impl FileOrder {
     /// All rows and columns of a dataset.
     #[must_use]
     pub const fn all(dataset: Dataset, format: FileFormat) -> Self {
-        Self { dataset, columns: Vec::new(), period: FilePeriod::All, conditions: Vec::new(), format }
+        Self { dataset, columns: Vec::new(), period: FilePeriod::All, conditions: Vec::new(), format, query: None }
     }
 }
 

@@ -21,6 +21,7 @@ pub mod growth;
 pub mod imports;
 pub mod ingest;
 pub mod insight;
+pub mod insights;
 pub mod jobs;
 pub mod keys;
 pub mod licenses;

@@ -131,7 +131,13 @@ async fn opened(
     caller: &Caller,
     id: FileId,
 ) -> Result<([(header::HeaderName, String); 3], Body), Error> {
-    let files::File { row, path, .. } = files::open(domain, caller, id).await?;
+    served(files::open(domain, caller, id).await?).await
+}
+
+/// A file on its way out.
+pub(super) async fn served(
+    files::File { row, path, .. }: files::File,
+) -> Result<([(header::HeaderName, String); 3], Body), Error> {
     let file = tokio::fs::File::open(path).await?;
     let name = format!("{}.{}", file_name(&row.name), row.order.format.ending());
     // For programs that know quoted ASCII only, and for all others (RFC 6266).

@@ -3,7 +3,7 @@
 use super::{account, token};
 use crate::{
     config::CALLBACK,
-    edge::{cookies, told, with_next},
+    edge::{SIGNED_LINK, cookies, told, with_next},
     router::Edges,
 };
 use app::{Theme, Visit, request::Asker, text::Locale};
@@ -21,8 +21,13 @@ use model::{AppError, MadeLink, Waiting};
 use std::str::FromStr;
 use uuid::Uuid;
 
-/// Addresses that a stranger may see.
-const PUBLIC: [&str; 7] = ["/sign-in", "/sign-in/help", CALLBACK, "/first-run", "/demo", "/healthz", "/readyz"];
+/// Routes that a stranger may see.
+const PUBLIC: [&str; 8] =
+    ["/sign-in", "/sign-in/help", CALLBACK, "/first-run", "/demo", "/healthz", "/readyz", SIGNED_LINK];
+
+fn is_public(request: &Request) -> bool {
+    request.extensions().get::<MatchedPath>().is_some_and(|route| PUBLIC.contains(&route.as_str()))
+}
 
 /// Puts the [`Asker`] into the request's extensions; sends strangers who ask for a page to sign in.
 pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, next: Next) -> Response {
@@ -63,7 +68,7 @@ pub(crate) async fn session(State(edges): State<Edges>, mut request: Request, ne
     if caller.is_none() && token::is_taken(&request) && request.headers().contains_key(header::AUTHORIZATION) {
         return token::unknown();
     }
-    if caller.is_none() && is_page && !PUBLIC.contains(&path.as_str()) {
+    if caller.is_none() && is_page && !is_public(&request) {
         let asked = request.uri().path_and_query().map_or("/", |it| it.as_str());
         return Redirect::to(&with_next("/sign-in", asked)).into_response();
     }

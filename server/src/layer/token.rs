@@ -2,7 +2,7 @@
 //! so, no page and no server function.
 
 use crate::{
-    edge::{FEED, FOR_TOKENS, browser::address, told},
+    edge::{ALONE, FOR_TOKENS, browser::address, told},
     router::Edges,
 };
 use axum::{
@@ -46,7 +46,7 @@ pub(crate) fn is_taken(request: &Request) -> bool {
 
 /// Whether the request goes where nothing but tokens is taken.
 pub(crate) fn is_alone(request: &Request) -> bool {
-    request.extensions().get::<MatchedPath>().is_some_and(|path| FEED.contains(&path.as_str()))
+    request.extensions().get::<MatchedPath>().is_some_and(|path| ALONE.contains(&path.as_str()))
 }
 
 /// Whence a request came.

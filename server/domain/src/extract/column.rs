@@ -66,6 +66,20 @@ impl Column {
         matches!(self.holds, Holds::Month | Holds::Day)
     }
 
+    /// Whether rows with other cells here are other rows: what is measured, or known of a customer or a code anyway, does not
+    /// tell them apart.
+    pub(super) const fn tells_apart(&self) -> bool {
+        !self.is_metric()
+            && !matches!(self.holds, Holds::Nothing | Holds::CustomerName | Holds::Domain | Holds::Code(_))
+    }
+
+    /// The vendor's word that a text or its first letter stands for, where cells are words of a list; else the text.
+    pub(super) fn spelled<'a>(&self, text: &'a str) -> &'a str {
+        let Holds::Word(_, words) = self.holds else { return text };
+        let short = |word: &&&str| text.len() == 1 && word[..1].eq_ignore_ascii_case(text);
+        words.iter().find(short).map_or(text, |word| *word)
+    }
+
     /// Whether it is something that is counted or measured, so that adding up its cells may mean something.
     #[must_use]
     pub const fn is_metric(&self) -> bool {

@@ -1,6 +1,6 @@
 //! Rows as a file: streamed, however many there are, and ended when the right to it is taken.
 
-use super::{Ask, Rows, lines::Lines, permission, rows};
+use super::{Question, Taken, lines::Lines, permission};
 use crate::{
     Domain, Error,
     access::Caller,
@@ -49,7 +49,7 @@ pub async fn offers(domain: &Domain, caller: &Caller) -> Result<Vec<Offer>, Erro
 pub struct Download {
     domain: Domain,
     caller: Caller,
-    rows: Rows,
+    rows: Taken,
     lines: Lines,
     trusted: Instant,
     trust: Duration,
@@ -67,8 +67,8 @@ pub async fn download(
     months: Option<MonthRange>,
 ) -> Result<Download, Error> {
     let scope = caller.may(Permission::Export)?;
-    let ask = Ask::of(order, months)?;
-    let rows = rows(domain, caller, Permission::Export, &ask).await?;
+    let question = Question::of(order, months)?;
+    let rows = question.rows(domain, caller, Permission::Export).await?;
     let mut tx = domain.db.write().await?;
     let months = months.map(|months| [months.from, months.to].map(Month::first_day));
     let (at, details) = (domain.clock.seconds(), json!({ "months": months, "format": order.format.key() }));
@@ -79,7 +79,7 @@ pub async fn download(
         domain: domain.clone(),
         caller: caller.clone(),
         rows,
-        lines: Lines::new(ask.selected(), order.format),
+        lines: Lines::new(question.heads(), order.format),
         trusted: Instant::now(),
         trust: TRUST,
     })

@@ -4,7 +4,7 @@ use super::{Ask, BadQuery, By, Column, How, Kind, Leaf, Must, Test, Value, Where
 use model::{Dataset, FileCondition, FileHow, FileOrder, MonthRange};
 
 impl Ask {
-    /// The rows that an order asks for, of these months; of all without.
+    /// The rows that an order asks for, of these months; of all without. Its query is not looked at: [`super::Question`] does.
     ///
     /// # Errors
     /// [`BadQuery`] when its columns or conditions do not fit the dataset.
@@ -32,29 +32,34 @@ fn within(dataset: Dataset, months: MonthRange) -> Test {
     must(How::AtLeast, months.from).and(must(How::Less, months.to.plus(1)))
 }
 
-fn leaf(place: usize, column: &Column, condition: &FileCondition) -> Result<Leaf, BadQuery> {
+/// What a column's cells are compared with: words without regard to case, a month by its first day.
+pub(super) fn compared(column: &Column, text: &str) -> Result<(By, Value<'static>), BadQuery> {
     let kind = column.kind();
-    let mismatch = || BadQuery::Mismatch(column.name.to_owned(), kind);
-    let words = matches!(kind, Kind::Text | Kind::Guid);
-    let text = condition.value.trim();
+    let text = text.trim();
     let (by, value) = match kind {
         Kind::Text => (By::Lower, Some(Value::Text(text.to_lowercase().into()))),
         Kind::Guid => (By::Itself, Some(Value::Text(text.to_lowercase().into()))),
         Kind::Number(_) => (By::Itself, Value::number(text)),
-        // A month is its first day.
         Kind::Date => (By::Itself, Value::date(text).or_else(|| text.parse().ok().map(Value::month))),
     };
-    let value = value.ok_or_else(mismatch)?;
+    let value = value.ok_or_else(|| BadQuery::Mismatch(column.name.to_owned(), kind))?;
+    Ok((by, value))
+}
+
+fn leaf(place: usize, column: &Column, condition: &FileCondition) -> Result<Leaf, BadQuery> {
+    let kind = column.kind();
+    let words = matches!(kind, Kind::Text | Kind::Guid);
+    let (by, value) = compared(column, &condition.value)?;
     let how = match condition.how {
         FileHow::Contains if words => {
-            let must = Must::Have(Where::Anywhere, text.to_lowercase());
+            let must = Must::Have(Where::Anywhere, condition.value.trim().to_lowercase());
             return Ok(Leaf { column: place, by: By::Lower, must });
         }
         FileHow::Is => How::Equal,
         FileHow::IsNot => How::NotEqual,
         FileHow::AtLeast if !words => How::AtLeast,
         FileHow::AtMost if !words => How::AtMost,
-        _ => return Err(mismatch()),
+        _ => return Err(BadQuery::Mismatch(column.name.to_owned(), kind)),
     };
     Ok(Leaf { column: place, by, must: Must::Be(how, value) })
 }
@@ -71,6 +76,7 @@ mod tests {
             period: FilePeriod::All,
             conditions: vec![FileCondition { column: column.into(), how, value: value.into() }],
             format: FileFormat::Csv,
+            query: None,
         }
     }
 

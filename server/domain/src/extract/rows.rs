@@ -1,7 +1,7 @@
 //! Rows of a dataset that a question asks for, a batch at a time: as they all were when it was asked.
 
 use super::{
-    Ask, BadQuery, Test, Value, permission,
+    Ask, BadQuery, Row, Test, Value, permission,
     plan::{Guids, Place, Plan},
     sort::{self, Spot},
 };
@@ -49,7 +49,17 @@ pub struct Rows {
 
 /// Some rows.
 #[derive(Debug)]
-pub struct Batch {
+pub struct Batch(Of);
+
+#[derive(Debug)]
+enum Of {
+    Facts(Picked),
+    Memory(Vec<Row>),
+}
+
+/// Rows of facts.
+#[derive(Debug)]
+struct Picked {
     plan: Arc<Plan>,
     select: Arc<[usize]>,
     /// Parts, with their place and their month.
@@ -220,7 +230,8 @@ impl Rows {
             let ids = rows.iter().map(|(part, place)| parts[*part].2.dims[dim].at(place.row as usize)).collect();
             guids = dictionary::subscriptions(&self.domain.db, &self.scope, &ids).await?;
         }
-        Ok(Batch { plan: Arc::clone(&self.plan), select: Arc::clone(&self.select), parts, rows, guids })
+        let picked = Picked { plan: Arc::clone(&self.plan), select: Arc::clone(&self.select), parts, rows, guids };
+        Ok(Batch(Of::Facts(picked)))
     }
 
     /// Works on what the question reads of a part.
@@ -235,31 +246,49 @@ impl Rows {
 }
 
 impl Batch {
+    /// Rows in memory.
+    pub(super) const fn of(rows: Vec<Row>) -> Self {
+        Self(Of::Memory(rows))
+    }
+
     /// How many rows there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.rows.len()
+        match &self.0 {
+            Of::Facts(picked) => picked.rows.len(),
+            Of::Memory(rows) => rows.len(),
+        }
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.len() == 0
     }
 
     /// A row's cell, by its place among the columns that were asked for.
     #[must_use]
     pub fn cell(&self, row: usize, column: usize) -> Value<'_> {
-        let (part, place) = self.rows[row];
-        let (_, month, part) = &self.parts[part];
-        self.plan.cell(self.select[column], part, *month, place, Some(&self.guids))
+        match &self.0 {
+            Of::Facts(picked) => {
+                let (part, place) = picked.rows[row];
+                let (_, month, part) = &picked.parts[part];
+                picked.plan.cell(picked.select[column], part, *month, place, Some(&picked.guids))
+            }
+            Of::Memory(rows) => rows[row][column].borrowed(),
+        }
     }
 
-    /// Where a row stands in its dataset.
+    /// Where a row stands in its dataset; the beginning for rows that are not facts.
     #[must_use]
     pub fn cursor(&self, row: usize) -> Cursor {
-        let (part, place) = self.rows[row];
-        Cursor { part: self.parts[part].0, row: place.row }
+        match &self.0 {
+            Of::Facts(picked) => {
+                let (part, place) = picked.rows[row];
+                Cursor { part: picked.parts[part].0, row: place.row }
+            }
+            Of::Memory(_) => Cursor::default(),
+        }
     }
 }
 

@@ -68,6 +68,17 @@ impl Value<'_> {
         Some(Self::Date(days(day.parse().ok().filter(|_| midnight && clean)?)))
     }
 
+    /// The same, borrowing its words.
+    #[must_use]
+    pub fn borrowed(&self) -> Value<'_> {
+        match self {
+            Self::Nothing => Value::Nothing,
+            Self::Text(text) => Value::Text(Cow::Borrowed(text)),
+            Self::Number { units, places } => Value::Number { units: *units, places: *places },
+            Self::Date(days) => Value::Date(*days),
+        }
+    }
+
     /// The same without what it borrows.
     #[must_use]
     pub fn into_owned(self) -> Value<'static> {

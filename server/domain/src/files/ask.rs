@@ -4,7 +4,7 @@ use super::{
     may,
     put::{Owner, named, put},
 };
-use crate::{Domain, Error, access::Caller, extract::Ask};
+use crate::{Domain, Error, access::Caller, extract::Question};
 use model::{Delivery, FileId, FileOrder};
 
 /// Asks for a file; it is made when its turn comes.
@@ -14,7 +14,7 @@ use model::{Delivery, FileId, FileOrder};
 /// not fit the dataset; [`Error::Invalid`] when too many files wait already.
 pub async fn ask(domain: &Domain, caller: &Caller, name: &str, order: &FileOrder) -> Result<FileId, Error> {
     let (scope, person) = may(caller, order.dataset)?;
-    Ask::of(order, None)?;
+    Question::of(order, None)?;
     let name = named(name, order);
     // No two of a person's at once, so that they do not become too many.
     let mut tx = domain.db.write_people(scope.account()).await?;

@@ -11,11 +11,11 @@ use crate::{
     Domain, Error,
     access::{Caller, Denied},
     db::sql,
-    extract::{self, Ask, Rows},
+    extract::{self, Question, Taken},
     fact::FactError,
     people,
 };
-use model::{FilePeriod, FileProblem, FileState, Month, MonthRange, Permission, Role};
+use model::{FileOrder, FilePeriod, FileProblem, FileState, Month, MonthRange, Permission, Role};
 use std::{
     fs,
     io::ErrorKind,
@@ -120,13 +120,13 @@ async fn make(domain: &Domain, work: &Work) -> Result<Option<(u64, Notes)>, Erro
     }
     let nobody = || Error::Denied(Denied::Role(Role::PartnerAdmin));
     let caller = people::later(domain, work.account, work.person).await?.ok_or_else(nobody)?;
-    let months = months(domain, &caller, work).await?;
-    let ask = Ask::of(&work.order, months)?;
-    let mut rows = extract::rows(domain, &caller, Permission::Export, &ask).await?;
-    let (to, columns, format) = (part(domain, work.id), ask.selected(), work.order.format);
+    let months = months(domain, &caller, &work.order).await?;
+    let question = Question::of(&work.order, months)?;
+    let mut rows = question.rows(domain, &caller, Permission::Export).await?;
+    let (to, heads, format) = (part(domain, work.id), question.heads(), work.order.format);
     let begin = move || {
         fs::create_dir_all(to.parent().unwrap_or(&to))?;
-        writer::begin(&to, columns, format)
+        writer::begin(&to, heads, format)
     };
     let mut writer = tokio::task::spawn_blocking(begin).await.map_err(|_| FactError::Stopped)??;
     let (mut written, mut trusted) = (0, Instant::now());
@@ -143,7 +143,7 @@ async fn make(domain: &Domain, work: &Work) -> Result<Option<(u64, Notes)>, Erro
         }
     }
     people::still_may(domain, &caller, Permission::Export).await?;
-    let notes = Notes::of(domain, work, months, written, &ask).await?;
+    let notes = Notes::of(domain, work, months, written, &question.heads()).await?;
     let (from, to, kept) = (part(domain, work.id), path(domain, work.id), notes.clone());
     let finish = move || {
         writer.finish(&kept)?;
@@ -161,7 +161,7 @@ async fn make(domain: &Domain, work: &Work) -> Result<Option<(u64, Notes)>, Erro
 }
 
 /// Writes down how far it is; whether anybody still wants it.
-async fn seen(domain: &Domain, work: &Work, written: u64, rows: &Rows) -> Result<bool, Error> {
+async fn seen(domain: &Domain, work: &Work, written: u64, rows: &Taken) -> Result<bool, Error> {
     let (passed, all) = rows.progress();
     let mut tx = domain.db.write().await?;
     let seen = sql(include_str!("seen.sql"))
@@ -176,15 +176,14 @@ async fn seen(domain: &Domain, work: &Work, written: u64, rows: &Rows) -> Result
 }
 
 /// The months that an order means now.
-async fn months(domain: &Domain, caller: &Caller, work: &Work) -> Result<Option<MonthRange>, Error> {
-    let count = match work.order.period {
+pub(crate) async fn months(domain: &Domain, caller: &Caller, order: &FileOrder) -> Result<Option<MonthRange>, Error> {
+    let count = match order.period {
         FilePeriod::All => return Ok(None),
         FilePeriod::Months(months) => return Ok(Some(months)),
         FilePeriod::Newest(count) => count,
     };
-    let dataset = work.order.dataset;
-    let facts = domain.facts.now(&caller.may(extract::permission(dataset))?).await?;
-    let newest: Option<Month> = facts.months(dataset).map(|(month, _)| month).last();
+    let facts = domain.facts.now(&caller.may(extract::permission(order.dataset))?).await?;
+    let newest: Option<Month> = facts.months(order.dataset).map(|(month, _)| month).last();
     Ok(newest.map(|newest| MonthRange { from: newest.plus(1 - i32::from(count.max(1))), to: newest }))
 }
 

@@ -19,10 +19,12 @@ mod writer;
 pub use ask::ask;
 pub use change::{cancel, remove};
 pub use list::list;
+pub(crate) use make::months;
 pub use make::{make_next, work};
 pub use open::{File, open};
 pub(crate) use plans::run_due;
 pub use plans::{NewPlan, keep_plan, make_plan, plans, remove_plan};
+pub(crate) use put::{Owner, put};
 pub(crate) use sweep::sweep;
 
 use crate::{
@@ -56,7 +58,7 @@ fn may(caller: &Caller, dataset: Dataset) -> Result<(Scope, PersonId), Error> {
 }
 
 /// The caller as somebody with files of their own.
-fn own(caller: &Caller) -> Result<(Scope, PersonId), Error> {
+pub(crate) fn own(caller: &Caller) -> Result<(Scope, PersonId), Error> {
     let scope = caller.may(Permission::Export)?;
     let person = scope.actor().ok_or(Error::NotFound)?;
     Ok((scope, person))

@@ -1,7 +1,7 @@
 //! What stands beside the rows of a file: what they are, of when, and what their columns mean.
 
 use super::{take::Work, words};
-use crate::{Domain, Error, clock::moment, db::sql, extract::Ask, mail::Language};
+use crate::{Domain, Error, clock::moment, db::sql, extract::Head, mail::Language};
 use model::MonthRange;
 
 /// Names and texts, in the owner's language.
@@ -18,7 +18,7 @@ impl Notes {
         work: &Work,
         months: Option<MonthRange>,
         rows: u64,
-        ask: &Ask,
+        heads: &[Head],
     ) -> Result<Self, Error> {
         let (account, mpn, locale, imported): (String, String, Option<String>, Option<i64>) =
             sql(include_str!("notes.sql"))
@@ -39,17 +39,18 @@ impl Notes {
             let how = (t.how)(condition.how);
             lines.push((t.condition.to_owned(), format!("{} {how} {}", condition.column, condition.value)));
         }
+        if let Some(query) = &work.order.query {
+            lines.push((t.query.to_owned(), query.clone()));
+        }
         if let Some(imported) = imported {
             lines.push((t.imported.to_owned(), moment(imported).to_string()));
         }
         lines.push((t.made.to_owned(), domain.clock.now().to_string()));
         lines.extend(t.rules.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())));
-        let defined = |name: &'static str| t.columns.iter().find(|(it, _)| it.eq_ignore_ascii_case(name));
-        let columns = ask.selected();
-        let said =
-            columns.iter().filter_map(|column| Some((column.name.to_owned(), defined(column.name)?.1.to_owned())));
+        let defined = |name: &str| t.columns.iter().find(|(it, _)| it.eq_ignore_ascii_case(name));
+        let said = heads.iter().filter_map(|head| Some((head.name.clone(), defined(&head.name)?.1.to_owned())));
         lines.extend(said);
-        let empty: Vec<&str> = columns.iter().filter(|column| !column.is_kept()).map(|column| column.name).collect();
+        let empty: Vec<&str> = heads.iter().filter(|head| !head.is_kept).map(|head| head.name.as_str()).collect();
         if !empty.is_empty() {
             lines.push((t.empty.to_owned(), empty.join(", ")));
         }

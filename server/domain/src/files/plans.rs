@@ -13,7 +13,7 @@ use crate::{
     access::Caller,
     clock::moment,
     db::{DbError, sql},
-    extract::Ask,
+    extract::Question,
 };
 use due::next;
 use model::{Delivery, Every, FileId, FileOrder, FilePlan, Invalid};
@@ -65,7 +65,7 @@ impl Row {
 /// As [`super::ask`]; [`Error::Invalid`] when too many are kept.
 pub async fn keep_plan(domain: &Domain, caller: &Caller, new: &NewPlan) -> Result<FileId, Error> {
     let (scope, person) = may(caller, new.order.dataset)?;
-    Ask::of(&new.order, None)?;
+    Question::of(&new.order, None)?;
     let name = named(&new.name, &new.order);
     let now = domain.clock.now();
     let mut tx = domain.db.write_people(scope.account()).await?;

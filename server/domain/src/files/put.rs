@@ -12,16 +12,16 @@ const MOST: i64 = 20;
 
 /// Whose file it becomes.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Owner {
-    pub(super) account: AccountId,
-    pub(super) person: PersonId,
+pub(crate) struct Owner {
+    pub(crate) account: AccountId,
+    pub(crate) person: PersonId,
 }
 
 /// Puts a file down.
 ///
 /// # Errors
 /// [`Error::Invalid`] when too many wait; [`Error::Db`] when the database fails.
-pub(super) async fn put(
+pub(crate) async fn put(
     tx: &mut Tx,
     now: i64,
     Owner { account, person }: Owner,

@@ -141,10 +141,10 @@ fn sheets(path: &std::path::Path) -> Vec<(String, Vec<Vec<String>>)> {
 #[tokio::test]
 async fn a_workbook_goes_on_in_further_sheets() {
     let (test, admin) = filled().await;
-    let ask = crate::extract::Ask::all(Dataset::LicenseDeployment).unwrap();
-    let mut rows = crate::extract::rows(&test, &admin, Permission::Export, &ask).await.unwrap();
+    let question = extract::Question::of(&order(FileFormat::Xlsx), None).unwrap();
+    let mut rows = question.rows(&test, &admin, Permission::Export).await.unwrap();
     let path = test.data.join("book.xlsx");
-    let mut book: Box<dyn writer::Writer> = Box::new(writer::Workbook::of(&path, ask.selected(), 3).unwrap());
+    let mut book: Box<dyn writer::Writer> = Box::new(writer::Workbook::of(&path, question.heads(), 3).unwrap());
     while let Some(batch) = rows.next(2).await.unwrap() {
         book.add(&batch).unwrap();
     }

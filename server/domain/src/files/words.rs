@@ -16,6 +16,7 @@ pub(super) struct Words {
     pub(super) all: &'static str,
     pub(super) condition: &'static str,
     pub(super) how: fn(FileHow) -> &'static str,
+    pub(super) query: &'static str,
     pub(super) imported: &'static str,
     pub(super) made: &'static str,
     /// What holds of all files.

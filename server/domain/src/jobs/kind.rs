@@ -1,6 +1,6 @@
 //! What there is to do.
 
-use crate::{Domain, Error, audit, credential, files, mail, people, retention, reviews, session};
+use crate::{Domain, Error, audit, credential, files, insights, mail, people, retention, reviews, session};
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $key:literal every $every:expr;)*) => {
@@ -78,7 +78,10 @@ impl Kind {
             Self::Forgotten => session::answer_forgotten(domain, details).await,
             Self::SignInFailed => credential::record_failure(domain, details).await,
             Self::Expire => people::expire_due(domain).await.map(drop),
-            Self::Files => files::run_due(domain).await,
+            Self::Files => {
+                files::run_due(domain).await?;
+                insights::run_due(domain).await
+            }
             Self::MailNotices => mail::write_notices(domain).await,
             Self::AnchorAudit => audit::anchor(domain).await,
             Self::VerifyAudit => audit::verify_all(domain).await,

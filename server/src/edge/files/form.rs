@@ -46,6 +46,7 @@ pub(super) fn of(sent: &str) -> OrderForm {
             period,
             conditions,
             format: FileFormat::from_key(of("format")).unwrap_or(FileFormat::Xlsx),
+            query: None,
         },
         every: Every::from_key(of("every")),
         delivery: Delivery::from_key(of("delivery")).unwrap_or(Delivery::List),

@@ -74,7 +74,7 @@ impl Word {
                 (_, None) => Fate::SignIn,
                 // Tokens are of the first account.
                 (wanted, scope) if wanted == scope && of != 0 && self.names_a_thing() => Fate::Missing,
-                (wanted, scope) if wanted == scope => Fate::In,
+                (wanted, scope) if wanted == scope => allowed,
                 _ => Fate::Refused,
             };
         }

@@ -18,6 +18,7 @@ pub(super) const WORDS: Words = Words {
         FileHow::AtLeast => "is at least",
         FileHow::AtMost => "is at most",
     },
+    query: "Query",
     imported: "Data as of (last import)",
     made: "Made by Seatscope",
     rules: &[

@@ -18,6 +18,7 @@ pub(super) const WORDS: Words = Words {
         FileHow::AtLeast => "至少",
         FileHow::AtMost => "至多",
     },
+    query: "查詢",
     imported: "資料截至（最近一次匯入）",
     made: "由 Seatscope 產生於",
     rules: &[

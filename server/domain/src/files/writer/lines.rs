@@ -3,7 +3,7 @@
 use super::Writer;
 use crate::{
     Error,
-    extract::{Batch, Column, Lines},
+    extract::{Batch, Head, Lines},
     files::Notes,
 };
 use model::FileFormat;
@@ -20,8 +20,8 @@ pub(super) struct Text {
 }
 
 impl Text {
-    pub(super) fn begin(path: &Path, columns: Vec<&'static Column>, format: FileFormat) -> io::Result<Self> {
-        let mut text = Self { file: File::create(path)?, lines: Lines::new(columns, format) };
+    pub(super) fn begin(path: &Path, heads: Vec<Head>, format: FileFormat) -> io::Result<Self> {
+        let mut text = Self { file: File::create(path)?, lines: Lines::new(heads, format) };
         text.file.write_all(&text.lines.opening()?)?;
         Ok(text)
     }

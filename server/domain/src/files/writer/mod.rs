@@ -10,7 +10,7 @@ pub(in crate::files) use xlsx::Workbook;
 use super::Notes;
 use crate::{
     Error,
-    extract::{Batch, Column},
+    extract::{Batch, Head},
 };
 use model::FileFormat;
 use std::path::Path;
@@ -34,10 +34,10 @@ pub(super) trait Writer: Send {
 ///
 /// # Errors
 /// [`Error::Io`] when it cannot be written.
-pub(super) fn begin(path: &Path, columns: Vec<&'static Column>, format: FileFormat) -> Result<Box<dyn Writer>, Error> {
+pub(super) fn begin(path: &Path, heads: Vec<Head>, format: FileFormat) -> Result<Box<dyn Writer>, Error> {
     Ok(match format {
-        FileFormat::Xlsx => Box::new(xlsx::Workbook::begin(path, columns)?),
-        FileFormat::Parquet => Box::new(parquet::Columns::begin(path, &columns)?),
-        _ => Box::new(lines::Text::begin(path, columns, format)?),
+        FileFormat::Xlsx => Box::new(xlsx::Workbook::begin(path, heads)?),
+        FileFormat::Parquet => Box::new(parquet::Columns::begin(path, &heads)?),
+        _ => Box::new(lines::Text::begin(path, heads, format)?),
     })
 }

@@ -3,7 +3,7 @@
 use super::Writer;
 use crate::{
     Error,
-    extract::{Batch, Column, Kind, Value},
+    extract::{Batch, Head, Kind, Value},
     files::Notes,
 };
 use parquet::{
@@ -45,13 +45,13 @@ enum Cells {
 }
 
 impl Columns {
-    pub(super) fn begin(path: &Path, columns: &[&'static Column]) -> Result<Self, Error> {
-        let fields = columns.iter().map(|column| field(column).map(Arc::new)).collect::<Result<_, _>>();
+    pub(super) fn begin(path: &Path, heads: &[Head]) -> Result<Self, Error> {
+        let fields = heads.iter().map(|head| field(head).map(Arc::new)).collect::<Result<_, _>>();
         let schema = fields.and_then(|fields| Type::group_type_builder("rows").with_fields(fields).build());
         let properties = WriterProperties::builder().set_compression(Compression::ZSTD(ZstdLevel::default())).build();
         let file = File::create(path)?;
         let file = schema.and_then(|schema| SerializedFileWriter::new(file, Arc::new(schema), Arc::new(properties)));
-        Ok(Self { file: file.map_err(failed)?, held: columns.iter().map(|it| Held::of(it.kind())).collect(), rows: 0 })
+        Ok(Self { file: file.map_err(failed)?, held: heads.iter().map(|it| Held::of(it.kind)).collect(), rows: 0 })
     }
 
     fn write(&mut self) -> Result<(), ParquetError> {
@@ -68,8 +68,8 @@ impl Columns {
     }
 }
 
-fn field(column: &Column) -> Result<Type, ParquetError> {
-    let (physical, logical) = match column.kind() {
+fn field(head: &Head) -> Result<Type, ParquetError> {
+    let (physical, logical) = match head.kind {
         Kind::Text | Kind::Guid => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
         Kind::Number(0) => (Physical::INT64, None),
         Kind::Number(places) => {
@@ -78,9 +78,9 @@ fn field(column: &Column) -> Result<Type, ParquetError> {
         }
         Kind::Date => (Physical::INT32, Some(LogicalType::Date)),
     };
-    let field = Type::primitive_type_builder(column.name, physical).with_repetition(Repetition::OPTIONAL);
+    let field = Type::primitive_type_builder(&head.name, physical).with_repetition(Repetition::OPTIONAL);
     let field = field.with_logical_type(logical);
-    match column.kind() {
+    match head.kind {
         Kind::Number(places) if places > 0 => field.with_precision(DIGITS).with_scale(i32::from(places)).build(),
         _ => field.build(),
     }

@@ -3,7 +3,7 @@
 use super::Writer;
 use crate::{
     Error,
-    extract::{Batch, Column, Kind, Value},
+    extract::{Batch, Head, Kind, Value},
     files::Notes,
 };
 use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
@@ -29,7 +29,7 @@ const NARROW: f64 = 16.0;
 pub(in crate::files) struct Workbook {
     book: rust_xlsxwriter::Workbook,
     file: BufWriter<File>,
-    columns: Vec<&'static Column>,
+    heads: Vec<Head>,
     /// Rows of the last sheet; a new one is begun when they are all taken.
     taken: u32,
     sheets: usize,
@@ -39,15 +39,15 @@ pub(in crate::files) struct Workbook {
 }
 
 impl Workbook {
-    pub(super) fn begin(path: &Path, columns: Vec<&'static Column>) -> Result<Self, Error> {
-        Self::of(path, columns, SHEET_ROWS)
+    pub(super) fn begin(path: &Path, heads: Vec<Head>) -> Result<Self, Error> {
+        Self::of(path, heads, SHEET_ROWS)
     }
 
-    pub(in crate::files) fn of(path: &Path, columns: Vec<&'static Column>, most: u32) -> Result<Self, Error> {
+    pub(in crate::files) fn of(path: &Path, heads: Vec<Head>, most: u32) -> Result<Self, Error> {
         let mut book = Self {
             book: rust_xlsxwriter::Workbook::new(),
             file: BufWriter::new(File::create(path)?),
-            columns,
+            heads,
             taken: 0,
             sheets: 0,
             most,
@@ -64,11 +64,11 @@ impl Workbook {
         self.sheets += 1;
         sheet.set_name(format!("Rows {}", self.sheets))?;
         sheet.set_freeze_panes(1, 0)?;
-        for (at, column) in (0..).zip(&self.columns) {
-            sheet.set_column_width(at, if column.kind() == Kind::Guid { WIDE } else { NARROW })?;
+        for (at, head) in (0..).zip(&self.heads) {
+            sheet.set_column_width(at, if head.kind == Kind::Guid { WIDE } else { NARROW })?;
         }
-        for (at, column) in (0..).zip(&self.columns) {
-            sheet.write_string_with_format(0, at, column.name, &self.bold)?;
+        for (at, head) in (0..).zip(&self.heads) {
+            sheet.write_string_with_format(0, at, &head.name, &self.bold)?;
         }
         self.taken = 1;
         Ok(())
@@ -79,7 +79,7 @@ impl Workbook {
             self.sheet()?;
         }
         let sheet = self.book.worksheet_from_index(self.sheets - 1)?;
-        for (at, place) in (0..).zip(0..self.columns.len()) {
+        for (at, place) in (0..).zip(0..self.heads.len()) {
             cell(sheet, (self.taken, at), &batch.cell(row, place), &self.day)?;
         }
         self.taken += 1;

@@ -44,6 +44,8 @@ pub(super) async fn remove(tx: &mut Tx, domain: &Domain, scope: &Scope, change: 
     for text in [
         include_str!("remove_views.sql"),
         include_str!("remove_plans.sql"),
+        include_str!("remove_reports.sql"),
+        include_str!("remove_queries.sql"),
         // Those on the disk go with the next sweep.
         include_str!("remove_files.sql"),
     ] {

@@ -1,0 +1,3 @@
+delete from insights_report
+where account_id = $1
+  and person_id = $2
