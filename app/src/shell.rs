@@ -37,6 +37,7 @@ pub fn shell() -> impl IntoView {
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <script nonce=use_nonce() data-script=site.script data-module=site.module>{START}</script>
                 <script nonce=use_nonce()>{STALE}</script>
+                <script type="module" src="/share.js" nonce=use_nonce()></script>
                 {reload}
                 <MetaTags />
             </head>

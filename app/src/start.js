@@ -4,7 +4,7 @@
     const START_AFTER = 4000; // milliseconds after the page was loaded
     const ACTS = ["pointermove", "pointerdown", "dragenter", "keydown", "click", "input", "change"];
     const HELD = ["keydown", "click", "input", "change"];
-    const SCRIPTED = "button[type=button]:not([popovertarget], [data-copy])";
+    const SCRIPTED = "button[type=button]:not([popovertarget], [data-copy], [data-share])";
     const held = [];
     let fetched, started;
 

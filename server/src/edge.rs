@@ -31,11 +31,12 @@ mod rows;
 mod settings;
 mod sign_in;
 mod upload;
+mod v1;
 mod views;
 
 pub(crate) use plain::with_next;
 pub(crate) use problem::told;
-pub(crate) use programs::{ALONE, FOR_TOKENS, SIGNED_LINK};
+pub(crate) use programs::{DESCRIPTION, SIGNED_LINK, is_alone, takes_tokens};
 
 use crate::router::Edges;
 use axum::{

@@ -4,6 +4,7 @@ mod accept;
 mod command;
 mod config;
 mod edge;
+mod figures;
 mod first_run;
 mod layer;
 #[cfg(test)]

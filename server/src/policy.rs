@@ -73,7 +73,7 @@ const fn by_program(mutates: bool, method: &'static str, path: &'static str) -> 
 use Needs::{Nobody, Permission as May, SignedIn};
 use Permission::{
     ApiTokens, AssignRoles, DecideRequests, Export, Import, ManageAccount, ManagePeople, OwnViews, ReadAudit, ReadFeed,
-    ReadNotices, RequestAccess, ReviewAccess, ViewActivity, ViewGrowth, ViewLicenses, ViewResellers,
+    ReadNotices, RequestAccess, ReviewAccess, SeePeople, ViewActivity, ViewGrowth, ViewLicenses, ViewResellers,
 };
 
 /// The table.
@@ -117,7 +117,7 @@ pub(crate) const POLICY: &[Policy] = &[
     reads("POST", "/api/insight/resellers", May(ViewResellers)),
     reads("POST", "/api/customers/detail", May(ViewLicenses)),
     reads("POST", "/api/activity/list", May(ViewActivity)),
-    reads("POST", "/api/people/list", May(ManagePeople)),
+    reads("POST", "/api/people/list", May(SeePeople)),
     reads("POST", "/api/people/detail", May(ManagePeople)),
     reads("POST", "/api/people/preview", May(AssignRoles)),
     reads("POST", "/api/people/who", May(ManagePeople)),
@@ -224,6 +224,19 @@ pub(crate) const POLICY: &[Policy] = &[
     by_token_alone(reads("GET", "/odata/v4/{account}", May(ReadFeed)), TokenScope::Feed),
     by_token_alone(reads("GET", "/odata/v4/{account}/", May(ReadFeed)), TokenScope::Feed),
     by_token_alone(reads("GET", "/odata/v4/{account}/{*path}", May(ReadFeed)), TokenScope::Feed),
+    reads("GET", "/api/v1/openapi.json", Nobody),
+    by_token_alone(reads("GET", "/api/v1/reports/licenses", May(ViewLicenses)), TokenScope::Api),
+    by_token_alone(reads("GET", "/api/v1/reports/subscriptions", May(ViewGrowth)), TokenScope::Api),
+    by_token_alone(reads("GET", "/api/v1/reports/datasets", May(ViewLicenses)), TokenScope::Api),
+    by_token_alone(reads("GET", "/api/v1/reports/growth", May(ViewGrowth)), TokenScope::Api),
+    by_token_alone(reads("GET", "/api/v1/reports/azure", May(ViewGrowth)), TokenScope::Api),
+    by_token_alone(reads("GET", "/api/v1/reports/resellers", May(ViewResellers)), TokenScope::Api),
+    by_token_alone(reads("GET", "/api/v1/reports/activity", May(ViewActivity)), TokenScope::Api),
+    by_token_alone(reads("GET", "/api/v1/activity", May(ViewActivity)), TokenScope::Api),
+    by_token_alone(reads("GET", "/api/v1/users", May(SeePeople)), TokenScope::Api),
+    by_token_alone(reads("GET", "/api/v1/imports", May(Import)), TokenScope::Import),
+    by_token_alone(reads("GET", "/api/v1/imports/{id}", May(Import)), TokenScope::Import),
+    by_token_alone(leaves(reads("POST", "/api/v1/imports", May(Import)), true, "imported"), TokenScope::Import),
     by_program(false, "GET", "/insights/v1/mpn/ScheduledDataset"),
     by_program(false, "GET", "/insights/v1/mpn/ScheduledQueries"),
     by_program(true, "POST", "/insights/v1/mpn/ScheduledQueries"),

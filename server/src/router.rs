@@ -7,6 +7,7 @@ use crate::{
         account::made_for,
         gate::{Gate, gate},
         headers::{Https, headers},
+        problem::problem,
         session::session,
     },
     site::SiteFolder,
@@ -111,6 +112,7 @@ pub(crate) fn router(site: &SiteFolder, edges_of: &Edges) -> std::io::Result<Rou
         .fallback_service(whole)
         .layer(middleware::from_fn_with_state(gate_of, gate))
         .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn(problem))
         .layer(middleware::from_fn_with_state(edges_of.https(), headers)))
 }
 

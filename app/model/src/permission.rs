@@ -20,7 +20,9 @@ pub enum Permission {
     Export,
     /// Give data in, and see the quarantine.
     Import,
-    /// See the people of the account, add, disable and remove them.
+    /// See the people of the account and their roles.
+    SeePeople,
+    /// Add, disable and remove them.
     ManagePeople,
     /// Give and take roles.
     AssignRoles,
@@ -46,7 +48,7 @@ pub enum Permission {
 
 impl Permission {
     /// All permissions.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::ViewLicenses,
         Self::ViewActivity,
         Self::ViewGrowth,
@@ -54,6 +56,7 @@ impl Permission {
         Self::ReadFeed,
         Self::Export,
         Self::Import,
+        Self::SeePeople,
         Self::ManagePeople,
         Self::AssignRoles,
         Self::DecideRequests,

@@ -40,10 +40,12 @@ impl TokenScope {
     /// Whether a token of this scope may use a right of its maker.
     #[must_use]
     pub const fn opens(self, permission: Permission) -> bool {
-        use Permission::{Export, Import, ReadFeed, ViewActivity, ViewGrowth, ViewLicenses, ViewResellers};
+        use Permission::{Export, Import, ReadFeed, SeePeople, ViewActivity, ViewGrowth, ViewLicenses, ViewResellers};
         match self {
             Self::Feed => matches!(permission, ReadFeed | ViewLicenses | ViewGrowth | ViewResellers),
-            Self::Api => matches!(permission, ViewLicenses | ViewActivity | ViewGrowth | ViewResellers | Export),
+            Self::Api => {
+                matches!(permission, ViewLicenses | ViewActivity | ViewGrowth | ViewResellers | Export | SeePeople)
+            }
             Self::Import => matches!(permission, Import),
         }
     }

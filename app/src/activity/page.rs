@@ -9,7 +9,8 @@ use crate::{
     loaded::loaded,
     routes::to,
     ui::{
-        Card, EmptyState, GuideLink, PageHead, SkeletonTable, mark_ready, record_files, record_pager, state, use_text,
+        Card, EmptyState, GuideLink, PageHead, ShareMenu, SkeletonTable, mark_ready, record_files, record_pager, state,
+        use_text,
     },
     views,
 };
@@ -30,7 +31,7 @@ pub(crate) fn page() -> AnyView {
     view! {
         <Title text=(text.nav.title)(t.title) />
         <div class="page">
-            <PageHead title=t.title lead=t.lead>{views::open_with(to::ACTIVITY, kept)}<GuideLink href=to::HELP_ACTIVITY />{views::views_menu(to::ACTIVITY, kept)}{move || record_files("activity", &ActivityFilter { before: None, ..filter.get() }.to_pairs())}</PageHead>
+            <PageHead title=t.title lead=t.lead>{views::open_with(to::ACTIVITY, kept)}<GuideLink href=to::HELP_ACTIVITY />{views::views_menu(to::ACTIVITY, kept)}<ShareMenu />{move || record_files("activity", &ActivityFilter { before: None, ..filter.get() }.to_pairs())}</PageHead>
             {loaded(data, || view! { <SkeletonTable /> }.into_any(), move |found| content(&filter.get_untracked(), found))}
         </div>
     }

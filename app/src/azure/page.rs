@@ -7,8 +7,8 @@ use crate::{
     routes::to,
     text::format,
     ui::{
-        Card, Crumbs, EmptyState, Field, PageHead, SearchField, SkeletonTable, Stated, TableWrap, mark_ready, state,
-        use_text,
+        Card, Crumbs, EmptyState, Field, PageHead, SearchField, ShareMenu, SkeletonTable, Stated, TableWrap,
+        mark_ready, state, use_text,
     },
     views,
 };
@@ -32,7 +32,7 @@ pub(crate) fn page() -> AnyView {
         <div class="page">
             {views::open_with(to::AZURE_DAYS, saved)}
             <Crumbs above=vec![(text.nav.azure.to_owned(), to::insight(InsightPage::Azure).to_owned())] here=t.title />
-            <PageHead title=t.title lead=t.lead>{views::views_menu(to::AZURE_DAYS, saved)}</PageHead>
+            <PageHead title=t.title lead=t.lead>{views::views_menu(to::AZURE_DAYS, saved)}<ShareMenu /></PageHead>
             {loaded(data, || view! { <SkeletonTable /> }.into_any(), move |report| content(&query.get_untracked(), report))}
         </div>
     }

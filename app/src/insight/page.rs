@@ -12,8 +12,8 @@ use crate::{
     routes::to,
     text::format::{self, change, change_points},
     ui::{
-        Card, EmptyState, Fresh, GuideLink, KpiCard, PageHead, Period, SkeletonCards, Stated, mark_ready, state,
-        use_text,
+        Card, EmptyState, Fresh, GuideLink, KpiCard, PageHead, Period, ShareMenu, SkeletonCards, Stated, mark_ready,
+        state, use_text,
     },
     views::{self, Views},
     visit::use_visit,
@@ -123,6 +123,7 @@ fn content(which: InsightPage, query: &InsightQuery, insight: Insight, saved: Vi
         <PageHead title lead>
             <GuideLink href=guide />
             {views::views_menu(address, saved)}
+            <ShareMenu />
             <Fresh month imported now=use_visit().now />
             {(which == InsightPage::Azure).then(|| view! { <a class="btn" href=to::AZURE_DAYS>{text.azure().title}</a> })}
             <Period action=address kept known shown=Some(shown) />

@@ -4,7 +4,7 @@ use crate::{
     chart::InlineBar,
     routes::to,
     text::{Text, format},
-    ui::{Card, Columns, TableWrap, use_text},
+    ui::{Card, Columns, CopyTable, TableWrap, use_text},
     visit::here,
 };
 use leptos::prelude::*;
@@ -116,12 +116,12 @@ fn row(
     .into_any()
 }
 
-/// The way to all rows, and back.
+/// The way to all rows, and back; and to take those shown along.
 fn more(text: &'static Text, page: InsightPage, query: &InsightQuery, table: &Ranking) -> AnyView {
     let t = text.insight();
     let whole = query.whole == Some(table.title);
     if !whole && table.total <= table.rows.len() {
-        return ().into_any();
+        return view! { <p class="button-row"><CopyTable /></p> }.into_any();
     }
     let next = InsightQuery { whole: (!whole).then_some(table.title), ..query.clone() };
     let href = to::with(to::insight(page), &next.to_pairs());
@@ -132,6 +132,7 @@ fn more(text: &'static Text, page: InsightPage, query: &InsightQuery, table: &Ra
         <p class="button-row">
             <a class="btn small" href=href>{words}</a>
             <a class="btn small quiet" href=file download="" rel="external">{t.download_rows}</a>
+            <CopyTable />
         </p>
     }
     .into_any()

@@ -13,8 +13,8 @@ use crate::{
     routes::to,
     text::format,
     ui::{
-        Breakdown, BreakdownBy, Card, Drop, EmptyState, Fresh, GuideLink, PageHead, Period, SkeletonCards, Stated,
-        TableWrap, mark_ready, state, use_text,
+        Breakdown, BreakdownBy, Card, Drop, EmptyState, Fresh, GuideLink, PageHead, Period, ShareMenu, SkeletonCards,
+        Stated, TableWrap, mark_ready, state, use_text,
     },
     views::{self, Views},
     visit::{here, use_visit},
@@ -85,6 +85,7 @@ fn content(
         <PageHead title=t.title lead=t.lead>
             <GuideLink href=to::HELP_ADOPTION />
             {views::views_menu(to::LICENSES, saved)}
+            <ShareMenu />
             <Fresh month imported now />
             {period}
             {move || download(&query.read())}

@@ -26,5 +26,11 @@ area! {
         not_standard_of: fn(&str) -> String,
         delete: S,
         delete_of: fn(&str) -> String,
+        share: S,
+        share_link: S,
+        share_mail: S,
+        share_table: S,
+        copied: S,
+        not_copied: S,
     }
 }

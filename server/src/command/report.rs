@@ -1,21 +1,15 @@
 mod activity;
-mod azure;
-mod datasets;
-mod growth;
-mod licenses;
-mod resellers;
-mod subscriptions;
 
 use super::{Done, account};
-use crate::config::Data;
+use crate::{
+    config::Data,
+    figures::{Figures, azure, datasets, growth, licenses, resellers, subscriptions},
+};
 use clap::{Args, Subcommand};
 use domain::{Domain, access::Caller, audit};
 use model::Month;
 use serde_json::Value;
 use std::{fmt, process::ExitCode};
-
-/// What a report prints.
-type Figures = Result<Value, domain::Error>;
 
 #[derive(Subcommand)]
 pub(super) enum Command {
@@ -149,11 +143,6 @@ impl fmt::Display for Command {
         write!(f, "report {name}")?;
         months.into_iter().flatten().try_for_each(|month| write!(f, " {month}"))
     }
-}
-
-/// What has no name in the files is unknown.
-fn name(name: String) -> String {
-    if name.is_empty() { "unknown".into() } else { name }
 }
 
 /// One figure a line; a table of figures a line for each of its rows.

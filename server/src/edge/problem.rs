@@ -21,8 +21,11 @@ impl<S: Sync> FromRequestParts<S> for SignedIn {
     }
 }
 
-/// A domain error as an answer.
+/// A domain error as an answer. What is wrong with a program's question is said as it is.
 pub(super) async fn answer(domain: &Domain, asker: &Asker, error: domain::Error) -> Response {
+    if let domain::Error::Query(bad) = &error {
+        return (StatusCode::BAD_REQUEST, format!("{bad}\n")).into_response();
+    }
     told(&explain(Some(domain), asker.caller.as_ref(), &asker.request, error).await)
 }
 

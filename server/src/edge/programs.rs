@@ -1,68 +1,56 @@
 //! What programs open with API tokens, and the routes that are there for nothing else.
 
-use super::{Edge, edge, insights, odata};
+use super::{Edge, edge, insights, odata, v1};
 use axum::routing::{delete, get, post, put};
 
-/// What API tokens open, by method and route: these and nothing else, whatever their scopes.
-pub(crate) const FOR_TOKENS: [(&str, &str); 19] = [
+/// What people open, and API tokens as well.
+const ALSO: [(&str, &str); 4] = [
     ("GET", "/export/rows"),
     ("GET", "/export/licenses.csv"),
     ("GET", "/export/licenses.tsv"),
     ("POST", "/settings/data"),
-    ("GET", ALONE[0]),
-    ("GET", ALONE[1]),
-    ("GET", ALONE[2]),
-    ("GET", ALONE[3]),
-    ("GET", ALONE[4]),
-    ("POST", ALONE[4]),
-    ("GET", ALONE[5]),
-    ("DELETE", ALONE[6]),
-    ("GET", ALONE[7]),
-    ("POST", ALONE[7]),
-    ("PUT", ALONE[8]),
-    ("DELETE", ALONE[8]),
-    ("PUT", ALONE[9]),
-    ("PUT", ALONE[10]),
-    ("GET", ALONE[11]),
 ];
 
-/// The feed and the Insights API, which nothing but tokens opens: programs are told so by the status, not sent to sign in.
-pub(crate) const ALONE: [&str; 12] = [
-    "/odata/v4/{account}",
-    "/odata/v4/{account}/",
-    "/odata/v4/{account}/{*path}",
-    "/insights/v1/mpn/ScheduledDataset",
-    "/insights/v1/mpn/ScheduledQueries",
-    "/insights/v1/mpn/ScheduledQueries/testQueryResult",
-    "/insights/v1/mpn/ScheduledQueries/{id}",
-    "/insights/v1/mpn/ScheduledReport",
-    "/insights/v1/mpn/ScheduledReport/{id}",
-    "/insights/v1/mpn/ScheduledReport/pause/{id}",
-    "/insights/v1/mpn/ScheduledReport/resume/{id}",
-    "/insights/v1/mpn/ScheduledReport/execution/{id}",
-];
+/// How routes begin that nothing but tokens opens: the feed, the Insights API, the API.
+const ALONE: [&str; 3] = ["/odata/v4/", "/insights/v1/mpn/Scheduled", "/api/v1/"];
 
 /// Links to files: whoever has one needs nothing else.
 pub(crate) const SIGNED_LINK: &str = "/insights/v1/mpn/files/{id}";
 
-/// The routes behind [`ALONE`], and that of the links that they give out.
+/// What describes the API, to anybody.
+pub(crate) const DESCRIPTION: &str = "/api/v1/openapi.json";
+
+/// Whether nothing but tokens opens a route: programs are told so by the status, not sent to sign in.
+pub(crate) fn is_alone(route: &str) -> bool {
+    route != DESCRIPTION && ALONE.iter().any(|beginning| route.starts_with(beginning))
+}
+
+/// Whether API tokens open a route: these and nothing else, whatever their scopes.
+pub(crate) fn takes_tokens(method: &str, route: &str) -> bool {
+    is_alone(route) || ALSO.contains(&(method, route))
+}
+
+/// The routes that are there for programs.
 pub(super) fn edges() -> Vec<Edge> {
-    vec![
-        edge("GET", ALONE[0], get(odata::root)),
-        edge("GET", ALONE[1], get(odata::root)),
-        edge("GET", ALONE[2], get(odata::read)),
-        edge("GET", ALONE[3], get(insights::datasets)),
-        edge("GET", ALONE[4], get(insights::queries)),
-        edge("POST", ALONE[4], post(insights::create_query)),
-        edge("GET", ALONE[5], get(insights::trial)),
-        edge("DELETE", ALONE[6], delete(insights::remove_query)),
-        edge("GET", ALONE[7], get(insights::reports)),
-        edge("POST", ALONE[7], post(insights::create_report)),
-        edge("PUT", ALONE[8], put(insights::change_report)),
-        edge("DELETE", ALONE[8], delete(insights::remove_report)),
-        edge("PUT", ALONE[9], put(insights::pause)),
-        edge("PUT", ALONE[10], put(insights::resume)),
-        edge("GET", ALONE[11], get(insights::executions)),
+    let mut all = vec![
+        edge("GET", "/odata/v4/{account}", get(odata::root)),
+        edge("GET", "/odata/v4/{account}/", get(odata::root)),
+        edge("GET", "/odata/v4/{account}/{*path}", get(odata::read)),
+        edge("GET", "/insights/v1/mpn/ScheduledDataset", get(insights::datasets)),
+        edge("GET", "/insights/v1/mpn/ScheduledQueries", get(insights::queries)),
+        edge("POST", "/insights/v1/mpn/ScheduledQueries", post(insights::create_query)),
+        edge("GET", "/insights/v1/mpn/ScheduledQueries/testQueryResult", get(insights::trial)),
+        edge("DELETE", "/insights/v1/mpn/ScheduledQueries/{id}", delete(insights::remove_query)),
+        edge("GET", "/insights/v1/mpn/ScheduledReport", get(insights::reports)),
+        edge("POST", "/insights/v1/mpn/ScheduledReport", post(insights::create_report)),
+        edge("PUT", "/insights/v1/mpn/ScheduledReport/{id}", put(insights::change_report)),
+        edge("DELETE", "/insights/v1/mpn/ScheduledReport/{id}", delete(insights::remove_report)),
+        edge("PUT", "/insights/v1/mpn/ScheduledReport/pause/{id}", put(insights::pause)),
+        edge("PUT", "/insights/v1/mpn/ScheduledReport/resume/{id}", put(insights::resume)),
+        edge("GET", "/insights/v1/mpn/ScheduledReport/execution/{id}", get(insights::executions)),
         edge("GET", SIGNED_LINK, get(insights::file)),
-    ]
+        edge("GET", DESCRIPTION, get(v1::description)),
+    ];
+    all.extend(v1::edges());
+    all
 }

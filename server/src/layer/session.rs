@@ -3,7 +3,7 @@
 use super::{account, token};
 use crate::{
     config::CALLBACK,
-    edge::{SIGNED_LINK, cookies, told, with_next},
+    edge::{DESCRIPTION, SIGNED_LINK, cookies, told, with_next},
     router::Edges,
 };
 use app::{Theme, Visit, request::Asker, text::Locale};
@@ -22,8 +22,8 @@ use std::str::FromStr;
 use uuid::Uuid;
 
 /// Routes that a stranger may see.
-const PUBLIC: [&str; 8] =
-    ["/sign-in", "/sign-in/help", CALLBACK, "/first-run", "/demo", "/healthz", "/readyz", SIGNED_LINK];
+const PUBLIC: [&str; 9] =
+    ["/sign-in", "/sign-in/help", CALLBACK, "/first-run", "/demo", "/healthz", "/readyz", SIGNED_LINK, DESCRIPTION];
 
 fn is_public(request: &Request) -> bool {
     request.extensions().get::<MatchedPath>().is_some_and(|route| PUBLIC.contains(&route.as_str()))

@@ -2,7 +2,7 @@
 //! so, no page and no server function.
 
 use crate::{
-    edge::{ALONE, FOR_TOKENS, browser::address, told},
+    edge::{self, browser::address, told},
     router::Edges,
 };
 use axum::{
@@ -41,12 +41,12 @@ pub(crate) fn shown(headers: &HeaderMap) -> Option<Shown> {
 /// Whether the request goes where tokens are taken.
 pub(crate) fn is_taken(request: &Request) -> bool {
     let path = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str);
-    FOR_TOKENS.contains(&(request.method().as_str(), path))
+    edge::takes_tokens(request.method().as_str(), path)
 }
 
 /// Whether the request goes where nothing but tokens is taken.
 pub(crate) fn is_alone(request: &Request) -> bool {
-    request.extensions().get::<MatchedPath>().is_some_and(|path| ALONE.contains(&path.as_str()))
+    request.extensions().get::<MatchedPath>().is_some_and(|path| edge::is_alone(path.as_str()))
 }
 
 /// Whence a request came.

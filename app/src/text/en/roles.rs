@@ -52,6 +52,7 @@ fn permission(permission: Permission) -> &'static str {
         Permission::ReadFeed => "The Power BI feed",
         Permission::Export => "Downloading figures as files",
         Permission::Import => "Importing data and mending rejected rows",
+        Permission::SeePeople => "Who is in the account, with which roles",
         Permission::ManagePeople => "The people of the account",
         Permission::AssignRoles => "Giving and taking roles",
         Permission::DecideRequests => "Deciding on requests for access",

@@ -24,4 +24,10 @@ pub(in crate::text) static VIEWS: ViewText = ViewText {
     not_standard_of: |name| format!("Default no more: {name}"),
     delete: "Delete",
     delete_of: |name| format!("Delete {name}"),
+    share: "Share",
+    share_link: "Copy link",
+    share_mail: "Send link by e-mail",
+    share_table: "Copy table",
+    copied: "Copied",
+    not_copied: "The browser does not let this page copy",
 };

@@ -50,6 +50,7 @@ fn permission(permission: Permission) -> &'static str {
         Permission::ReadFeed => "讀取 Power BI 摘要",
         Permission::Export => "將數據下載成檔案",
         Permission::Import => "匯入資料並修正遭退回的資料列",
+        Permission::SeePeople => "檢視此帳戶的人員與角色",
         Permission::ManagePeople => "管理此帳戶的人員",
         Permission::AssignRoles => "指派與移除角色",
         Permission::DecideRequests => "決定存取權要求",

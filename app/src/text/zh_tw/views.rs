@@ -24,4 +24,10 @@ pub(in crate::text) static VIEWS: ViewText = ViewText {
     not_standard_of: |name| format!("取消預設：{name}"),
     delete: "刪除",
     delete_of: |name| format!("刪除：{name}"),
+    share: "分享",
+    share_link: "複製連結",
+    share_mail: "以電子郵件傳送連結",
+    share_table: "複製表格",
+    copied: "已複製",
+    not_copied: "瀏覽器不允許此頁面複製",
 };

@@ -38,11 +38,13 @@ pub struct Sql {
     sqlite: SqlStr,
     postgres: SqlStr,
     values: Vec<Value>,
+    /// Whether PostgreSQL may keep it, and after some runs a plan that is for any values.
+    kept: bool,
 }
 
 /// A statement that both databases understand.
 pub const fn sql(text: &'static str) -> Sql {
-    Sql { sqlite: SqlStr::from_static(text), postgres: SqlStr::from_static(text), values: Vec::new() }
+    Sql { sqlite: SqlStr::from_static(text), postgres: SqlStr::from_static(text), values: Vec::new(), kept: true }
 }
 
 /// A query for one database with all values bound.
@@ -60,29 +62,30 @@ macro_rules! bound {
 /// Runs one method of a query wherever it belongs.
 macro_rules! run {
     ($sql:expr, $on:expr, $make:ident::<$($row:ty)?>, $method:ident) => {{
-        let Sql { sqlite, postgres, values } = $sql;
+        let Sql { sqlite, postgres, values, kept } = $sql;
         match $on.into() {
             On::Read(Db(Engine::Sqlite { reader, .. }, _)) => {
                 bound!($make::<Sqlite $(, $row)?>(sqlite), values).$method(reader).await?
             }
             On::Read(Db(Engine::Postgres(pool), _)) => {
-                bound!($make::<Postgres $(, $row)?>(postgres), values).$method(pool).await?
+                bound!($make::<Postgres $(, $row)?>(postgres).persistent(kept), values).$method(pool).await?
             }
             On::In(Tx { on: Writing::Sqlite(tx), .. }) => {
                 bound!($make::<Sqlite $(, $row)?>(sqlite), values).$method(&mut **tx).await?
             }
             On::In(Tx { on: Writing::Postgres(tx), .. }) => {
-                bound!($make::<Postgres $(, $row)?>(postgres), values).$method(&mut **tx).await?
+                bound!($make::<Postgres $(, $row)?>(postgres).persistent(kept), values).$method(&mut **tx).await?
             }
         }
     }};
 }
 
 impl Sql {
-    /// A statement that [`Built`](super::Built) put together, for the database that it was put together for.
+    /// A statement that [`Built`](super::Built) put together, for the database that it was put together for. Patterns are among
+    /// its values: PostgreSQL plans it each time for those, since a plan for any pattern uses no index.
     pub(super) fn built(text: String, values: Vec<Value>) -> Self {
         let text = AssertSqlSafe(text).into_sql_str();
-        Self { sqlite: text.clone(), postgres: text, values }
+        Self { sqlite: text.clone(), postgres: text, values, kept: false }
     }
 
     /// PostgreSQL's own text, where the dialects part.
@@ -159,19 +162,19 @@ impl Sql {
     /// # Errors
     /// [`DbError`] when the database fails.
     pub async fn execute(self, on: impl Into<On<'_>>) -> Result<u64, DbError> {
-        let Sql { sqlite, postgres, values } = self;
+        let Sql { sqlite, postgres, values, kept } = self;
         Ok(match on.into() {
             On::Read(Db(Engine::Sqlite { reader, .. }, _)) => {
                 bound!(query::<Sqlite>(sqlite), values).execute(reader).await?.rows_affected()
             }
             On::Read(Db(Engine::Postgres(pool), _)) => {
-                bound!(query::<Postgres>(postgres), values).execute(pool).await?.rows_affected()
+                bound!(query::<Postgres>(postgres).persistent(kept), values).execute(pool).await?.rows_affected()
             }
             On::In(Tx { on: Writing::Sqlite(tx), .. }) => {
                 bound!(query::<Sqlite>(sqlite), values).execute(&mut **tx).await?.rows_affected()
             }
             On::In(Tx { on: Writing::Postgres(tx), .. }) => {
-                bound!(query::<Postgres>(postgres), values).execute(&mut **tx).await?.rows_affected()
+                bound!(query::<Postgres>(postgres).persistent(kept), values).execute(&mut **tx).await?.rows_affected()
             }
         })
     }

@@ -39,7 +39,7 @@ impl Row {
 /// # Errors
 /// [`Error::Denied`] without the right; [`Error::Db`] when the database fails.
 pub async fn list(domain: &Domain, caller: &Caller, filter: &PersonFilter) -> Result<Vec<PersonRow>, Error> {
-    let scope = caller.may(Permission::ManagePeople)?;
+    let scope = caller.may(Permission::SeePeople)?;
     // Matched here, not in SQL: the databases fold case for Latin letters only.
     let wanted = filter.search.trim().to_lowercase();
     let mut people: Vec<PersonRow> = members(domain, &scope)

@@ -3,7 +3,7 @@ use domain::{Domain, access::Caller, licenses};
 use model::{Band, Bands, LicenseFilter, Month, MonthRange, Percent, Seats};
 use serde_json::{Map, Value, json};
 
-pub(super) async fn figures(domain: &Domain, caller: &Caller, month: Month) -> Figures {
+pub(crate) async fn figures(domain: &Domain, caller: &Caller, month: Month) -> Figures {
     let filter = LicenseFilter { months: Some(MonthRange { from: month, to: month }), ..LicenseFilter::default() };
     let report = licenses::report(domain, caller, &filter).await?;
     let customers = licenses::all_customers(domain, caller, &filter).await?;

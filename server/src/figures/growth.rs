@@ -7,7 +7,7 @@ use domain::{
 use model::Month;
 use serde_json::{Map, json};
 
-pub(super) async fn figures(domain: &Domain, caller: &Caller, month: Option<Month>) -> Figures {
+pub(crate) async fn figures(domain: &Domain, caller: &Caller, month: Option<Month>) -> Figures {
     let report = growth::report(domain, caller, month).await?;
     let month = |it: CustomerMonth| {
         (it.month.to_string(), json!({ "active": it.active, "new": it.new, "churned": it.churned }))

@@ -3,7 +3,7 @@ use domain::{Domain, access::Caller, fact::STATES, subscriptions};
 use model::Month;
 use serde_json::{Map, Value, json};
 
-pub(super) async fn figures(domain: &Domain, caller: &Caller, month: Month) -> Figures {
+pub(crate) async fn figures(domain: &Domain, caller: &Caller, month: Month) -> Figures {
     let report = subscriptions::report(domain, caller, month).await?;
     Ok(json!({
         "seats": report.seats,

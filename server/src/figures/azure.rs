@@ -3,7 +3,7 @@ use domain::{Domain, access::Caller, azure};
 use model::{Month, UsdCents};
 use serde_json::{Map, Value, json};
 
-pub(super) async fn figures(domain: &Domain, caller: &Caller, from: Option<Month>, to: Option<Month>) -> Figures {
+pub(crate) async fn figures(domain: &Domain, caller: &Caller, from: Option<Month>, to: Option<Month>) -> Figures {
     let report = azure::report(domain, caller, from, to).await?;
     let amount = |amount: UsdCents| amount.to_string();
     let month = |(month, acr): (Month, Option<UsdCents>)| (month.to_string(), json!(acr.map(amount)));

@@ -7,7 +7,7 @@ use domain::{
 use model::Month;
 use serde_json::{Map, Value, json};
 
-pub(super) async fn figures(domain: &Domain, caller: &Caller, month: Month) -> Figures {
+pub(crate) async fn figures(domain: &Domain, caller: &Caller, month: Month) -> Figures {
     let report = usage::report(domain, caller, month).await?;
     let workload = |it: usage::WorkloadUsage| (name(it.name), json!({ "pau": it.paid_units, "mau": it.monthly_users }));
     Ok(json!({

@@ -6,7 +6,7 @@ use domain::{
 };
 use serde_json::{Map, json};
 
-pub(super) async fn figures(domain: &Domain, caller: &Caller) -> Figures {
+pub(crate) async fn figures(domain: &Domain, caller: &Caller) -> Figures {
     let month = |it: ResellerMonth| {
         let revenue = it.billed_revenue.map(|amount| amount.to_string());
         (it.month.to_string(), json!({ "active": it.active, "billed_revenue_usd": revenue }))
