@@ -6,6 +6,7 @@ mod config;
 mod edge;
 mod first_run;
 mod layer;
+mod paper;
 #[cfg(test)]
 mod policy;
 mod router;

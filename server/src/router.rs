@@ -9,6 +9,7 @@ use crate::{
         headers::{Https, headers},
         session::session,
     },
+    paper::Fonts,
     site::SiteFolder,
 };
 use axum::{Router, extract::FromRef, http::request::Parts, middleware, routing::get};
@@ -40,6 +41,8 @@ pub(crate) struct Edges {
     pub(crate) first_run: Option<FirstRun>,
     /// The demo's open door.
     pub(crate) demo: Option<Demo>,
+    /// The fonts of papers.
+    pub(crate) fonts: Fonts,
     /// For development: pages reload themselves when the server was started anew.
     pub(crate) reload: bool,
 }
