@@ -51,13 +51,15 @@ pub(super) struct Shaper<'a> {
     /// The faces that were needed, by family and weight.
     faces: Vec<[OnceCell<Option<(Face<'a>, Font)>>; 2]>,
     families: RefCell<HashMap<char, Option<usize>>>,
+    /// How wide pieces of lines are at the size of one point: Chinese says the same signs again and again.
+    widths: RefCell<HashMap<(String, bool), f64>>,
     missing: RefCell<BTreeSet<char>>,
 }
 
 impl<'a> Shaper<'a> {
     pub(super) fn new(fonts: &'a Fonts) -> Self {
         let faces = fonts.families().iter().map(|_| [OnceCell::new(), OnceCell::new()]).collect();
-        Self { fonts, faces, families: RefCell::default(), missing: RefCell::default() }
+        Self { fonts, faces, families: RefCell::default(), widths: RefCell::default(), missing: RefCell::default() }
     }
 
     /// The signs that no font has, as a person reads them; empty when there is none.
@@ -146,8 +148,19 @@ impl<'a> Shaper<'a> {
         words.split('\n').flat_map(|line| self.broken(line, style, width)).collect()
     }
 
+    fn measure(&self, words: &str, style: Style) -> f64 {
+        let key = (words.to_owned(), style.bold);
+        let known = self.widths.borrow().get(&key).copied();
+        style.size
+            * known.unwrap_or_else(|| {
+                let width = self.line(words, Style { size: 1.0, ..style }).width();
+                self.widths.borrow_mut().insert(key, width);
+                width
+            })
+    }
+
     fn broken(&self, words: &str, style: Style, width: f64) -> Vec<Line> {
-        let measure = |part: &str| self.line(part, style).width();
+        let measure = |part: &str| self.measure(part, style);
         let mut lines: Vec<(String, f64)> = vec![(String::new(), 0.0)];
         let mut add = |part: &str| {
             let (seen, whole) = (measure(part.trim_end()), measure(part));

@@ -3,7 +3,8 @@ use app::{
     briefing::{Chart, Column, Drawing, Ink, Mark, Piece, Sheet},
     text::Locale,
 };
-use lopdf::Document;
+use lopdf::{Document, Object, ObjectId, content::Content};
+use std::collections::BTreeMap;
 
 fn sheet(locale: Locale, customer: &str, pieces: Vec<Piece>) -> Sheet {
     Sheet {
@@ -18,10 +19,62 @@ fn sheet(locale: Locale, customer: &str, pieces: Vec<Piece>) -> Sheet {
     }
 }
 
-/// What can be read in a file, page by page.
+/// What can be read in a file, page by page: glyphs by what the file says that they stand for.
 fn read(pdf: &[u8]) -> Vec<String> {
     let document = Document::load_mem(pdf).unwrap();
-    document.get_pages().into_keys().map(|page| document.extract_text(&[page]).unwrap()).collect()
+    document.get_pages().into_values().map(|page| read_page(&document, page)).collect()
+}
+
+fn read_page(document: &Document, page: ObjectId) -> String {
+    let signs: BTreeMap<Vec<u8>, BTreeMap<u32, String>> = document
+        .get_page_fonts(page)
+        .unwrap()
+        .into_iter()
+        .map(|(name, font)| {
+            let id = font.get(b"ToUnicode").unwrap().as_reference().unwrap();
+            let words = document.get_object(id).unwrap().as_stream().unwrap().decompressed_content().unwrap();
+            (name, stands_for(&String::from_utf8_lossy(&words)))
+        })
+        .collect();
+    let (mut font, mut text) = (None, String::new());
+    for operation in Content::decode(&document.get_page_content(page).unwrap()).unwrap().operations {
+        match (operation.operator.as_str(), operation.operands.as_slice()) {
+            ("Tf", [Object::Name(name), ..]) => font = signs.get(name),
+            ("Tj" | "TJ", operands) => operands.iter().for_each(|it| glyphs(it, font.unwrap(), &mut text)),
+            ("BDC" | "BMC", _) => text.push('\n'),
+            _ => {}
+        }
+    }
+    text
+}
+
+fn glyphs(shown: &Object, signs: &BTreeMap<u32, String>, text: &mut String) {
+    match shown {
+        Object::Array(all) => all.iter().for_each(|it| glyphs(it, signs, text)),
+        Object::String(codes, _) => {
+            let codes = codes.chunks_exact(2).map(|pair| u32::from(pair[0]) << 8 | u32::from(pair[1]));
+            text.extend(codes.map(|code| signs[&code].as_str()));
+        }
+        _ => {}
+    }
+}
+
+/// Reads the lists of single glyphs and of ranges.
+fn stands_for(words: &str) -> BTreeMap<u32, String> {
+    let number = |hex: &str| u32::from_str_radix(hex.trim_matches(['<', '>']), 16).unwrap();
+    let mut signs = BTreeMap::new();
+    for (kind, size) in [("bfchar", 2), ("bfrange", 3)] {
+        for list in words.split(&format!("begin{kind}")).skip(1) {
+            let list: Vec<&str> = list.split("end").next().unwrap().split_whitespace().collect();
+            for entry in list.chunks_exact(size) {
+                let units = entry[size - 1].trim_matches(['<', '>']).as_bytes().chunks(4);
+                let units: Vec<u16> =
+                    units.map(|it| u16::from_str_radix(std::str::from_utf8(it).unwrap(), 16).unwrap()).collect();
+                signs.insert(number(entry[0]), String::from_utf16(&units).unwrap());
+            }
+        }
+    }
+    signs
 }
 
 fn table(rows: usize) -> Piece {

@@ -35,7 +35,8 @@ pub(super) fn forms(text: &'static Text, page: &BriefingPage) -> AnyView {
     let languages = Locale::ALL.map(|it| {
         view! { <option value=it.tag() selected=it == language lang=it.tag()>{it.name()}</option> }
     });
-    let comment = page.comment.clone();
+    // What stands in a text area is written as it is, as in a script: made harmless here. The first line break is the form's own.
+    let comment = format!("\n{}", page.comment.replace('&', "&amp;").replace('<', "&lt;"));
     let chosen = page.options.to_pairs().into_iter().filter(|(name, _)| *name != "language");
     let chosen = chosen.map(|(name, value)| view! { <input type="hidden" name=name value=value /> }).collect_view();
     view! {
@@ -59,9 +60,7 @@ pub(super) fn forms(text: &'static Text, page: &BriefingPage) -> AnyView {
                 <input type="hidden" name="language" value=language.tag() />
                 <div class="field">
                     <label for="comment">{t.comment}</label>
-                    <textarea class="input" id="comment" name="comment" rows="5" maxlength=LONGEST_COMMENT.to_string() aria-describedby="comment-help">
-                        {comment}
-                    </textarea>
+                    <textarea class="input" id="comment" name="comment" rows="5" maxlength=LONGEST_COMMENT.to_string() aria-describedby="comment-help" inner_html=comment></textarea>
                     <p class="help" id="comment-help">{t.comment_help}</p>
                 </div>
                 <div class="button-row"><button class="btn">{t.keep}</button></div>
