@@ -66,7 +66,7 @@ pub(super) fn trend(text: &'static Text, title: String, points: &[TrendPoint]) -
         }
         marks.extend(label(text, column.point.month, column.middle, column.label));
     }
-    chart.lines.iter().for_each(|piece| marks.extend(line(piece, Ink::ACTIVE)));
+    marks.extend(chart.lines.iter().flat_map(|piece| line(piece, Ink::ACTIVE)));
     let legend = [(Ink::SOLD, t.key_sold), (Ink::ASSIGNED, t.key_assigned), (Ink::ACTIVE, t.key_usage)];
     Chart {
         title,
@@ -107,7 +107,7 @@ pub(super) fn course(text: &'static Text, course: &Course) -> Chart {
         marks.extend(label(text, column.month, column.middle, column.label));
     }
     for (at, pieces) in laid.lines.iter().enumerate() {
-        pieces.iter().for_each(|piece| marks.extend(line(piece, ink(at))));
+        marks.extend(pieces.iter().flat_map(|piece| line(piece, ink(at))));
     }
     let names: Vec<String> = course.series.iter().map(|series| series_name(text, course, series)).collect();
     let figure = |(series, name): (&model::Series, &String)| {

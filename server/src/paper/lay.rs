@@ -97,7 +97,9 @@ impl Desk<'_, '_> {
     /// Makes what was drawn from this leaf on decoration: it was read already.
     pub(super) fn unread(&mut self, from: usize) {
         let page = self.laid.pages.last_mut().into_iter().flatten();
-        page.filter(|(leaf, _)| leaf.is_some_and(|leaf| leaf >= from)).for_each(|(leaf, _)| *leaf = None);
+        for (leaf, _) in page.filter(|(leaf, _)| leaf.is_some_and(|leaf| leaf >= from)) {
+            *leaf = None;
+        }
     }
 
     /// A filled box without meaning.

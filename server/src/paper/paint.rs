@@ -61,14 +61,18 @@ pub(super) fn paint(sheet: &Sheet, laid: Laid, feet: Vec<[(f64, Line); 2]>) -> R
                 Some(_) => ContentTag::Other,
             };
             let begun = surface.start_tagged(tag);
-            group.iter().for_each(|(_, placed)| thing(&mut surface, placed, laid.logo.as_ref()));
+            for (_, placed) in group {
+                thing(&mut surface, placed, laid.logo.as_ref());
+            }
             surface.end_tagged();
             if let Some(place) = leaf.and_then(|leaf| drawn.get_mut(leaf)) {
                 *place = Some(begun);
             }
         }
         surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
-        foot.iter().for_each(|(x, line)| words(&mut surface, *x, PAGE.1 - MARGIN, line, Ink::MUTED));
+        for (x, line) in &foot {
+            words(&mut surface, *x, PAGE.1 - MARGIN, line, Ink::MUTED);
+        }
         surface.end_tagged();
         surface.finish();
         page.finish();
@@ -79,7 +83,9 @@ pub(super) fn paint(sheet: &Sheet, laid: Laid, feet: Vec<[(f64, Line); 2]>) -> R
     }
     document.set_outline(outline);
     let mut tree = TagTree::new();
-    laid.branches.into_iter().for_each(|branch| tree.push(Node::Group(branch.group(&mut drawn))));
+    for branch in laid.branches {
+        tree.push(Node::Group(branch.group(&mut drawn)));
+    }
     document.set_tag_tree(tree);
     document.finish().map_err(|why| broken(&why))
 }

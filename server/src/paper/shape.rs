@@ -176,7 +176,9 @@ impl<'a> Shaper<'a> {
             if measure(piece.trim_end()) <= width {
                 add(piece);
             } else {
-                piece.chars().for_each(|c| add(c.encode_utf8(&mut [0; 4])));
+                for c in piece.chars() {
+                    add(c.encode_utf8(&mut [0; 4]));
+                }
             }
         }
         lines.into_iter().map(|(text, _)| self.line(text.trim_end(), style)).collect()

@@ -40,7 +40,7 @@ fn read_page(document: &Document, page: ObjectId) -> String {
     for operation in Content::decode(&document.get_page_content(page).unwrap()).unwrap().operations {
         match (operation.operator.as_str(), operation.operands.as_slice()) {
             ("Tf", [Object::Name(name), ..]) => font = signs.get(name),
-            ("Tj" | "TJ", operands) => operands.iter().for_each(|it| glyphs(it, font.unwrap(), &mut text)),
+            ("Tj" | "TJ", [shown]) => glyphs(shown, font.unwrap(), &mut text),
             ("BDC" | "BMC", _) => text.push('\n'),
             _ => {}
         }
@@ -50,7 +50,11 @@ fn read_page(document: &Document, page: ObjectId) -> String {
 
 fn glyphs(shown: &Object, signs: &BTreeMap<u32, String>, text: &mut String) {
     match shown {
-        Object::Array(all) => all.iter().for_each(|it| glyphs(it, signs, text)),
+        Object::Array(all) => {
+            for it in all {
+                glyphs(it, signs, text);
+            }
+        }
         Object::String(codes, _) => {
             let codes = codes.chunks_exact(2).map(|pair| u32::from(pair[0]) << 8 | u32::from(pair[1]));
             text.extend(codes.map(|code| signs[&code].as_str()));

@@ -48,7 +48,7 @@ fn piece(piece: Piece, accent: Ink) -> AnyView {
             view! { <ul class="dots">{points.collect_view()}</ul> }.into_any()
         }
         Piece::Chart(chart) => figure(chart),
-        Piece::Table { title, columns, rows } => table(title, columns, rows),
+        Piece::Table { title, columns, rows } => table(title, &columns, rows),
     }
 }
 
@@ -99,7 +99,7 @@ fn short(length: f64) -> String {
     format!("{length:.1}")
 }
 
-fn table(title: String, columns: Vec<Column>, rows: Vec<Vec<String>>) -> AnyView {
+fn table(title: String, columns: &[Column], rows: Vec<Vec<String>>) -> AnyView {
     let class = |at: usize| columns.get(at).is_some_and(|column| column.is_number).then_some("num");
     let heads = columns.iter().enumerate().map(|(at, column)| {
         view! { <th scope="col" class=class(at)>{column.name.clone()}</th> }
