@@ -6,10 +6,11 @@ mod apart;
 mod bands;
 mod bars;
 mod course;
-mod course_layout;
+pub mod course_layout;
 mod course_marks;
 mod course_table;
 pub mod layout;
+pub mod lines;
 mod save;
 pub mod scale;
 mod spark;
@@ -21,5 +22,9 @@ mod trend_table;
 pub use bands::{BandChart, BandMeasure, band_label};
 pub use bars::{InlineBar, PercentBar};
 pub use course::CourseChart;
+#[cfg(feature = "ssr")]
+pub(crate) use course::name as series_name;
 pub use spark::Spark;
 pub use trend::TrendChart;
+#[cfg(feature = "ssr")]
+pub(crate) use trend::summary as trend_summary;

@@ -6,6 +6,8 @@ mod activity;
 mod areas;
 mod audit;
 mod azure;
+#[cfg(feature = "ssr")]
+pub mod briefing;
 pub mod chart;
 mod customers;
 mod error;

@@ -1,6 +1,7 @@
 //! Pages of plain forms, where people prove who they are: made on the server alone and whole without scripts. The browser loads no
 //! WebAssembly for them, and hardly a script: what asks for a password should be small enough to look through.
 
+mod briefing;
 mod codes;
 mod confirm;
 mod downloads;
@@ -22,6 +23,7 @@ mod sign_in;
 mod trouble;
 mod views;
 
+pub use briefing::{BrandPage, BriefingPage};
 pub use codes::{MakeCodes, ShowCodes};
 pub use confirm::{Confirm, Confirmed};
 pub use downloads::{DownloadRow, Downloads, NewFile, OrderForm};

@@ -88,6 +88,9 @@ pub(crate) mod to {
     pub(crate) const ACCOUNT: &str = "/settings/account";
     pub(crate) const GROUPS: &str = "/settings/account/groups";
     pub(crate) const PRODUCTS: &str = "/settings/account/products";
+    #[cfg(feature = "ssr")]
+    pub(crate) const LOGO: &str = "/settings/brand/logo";
+    pub(crate) const BRAND: &str = "/settings/brand";
     pub(crate) const FIND: &str = "/find";
     pub(crate) const DOWNLOADS: &str = "/downloads";
     pub(crate) const FEED: &str = "/feed";
@@ -134,6 +137,17 @@ pub(crate) mod to {
     /// Where what is said of a customer is sent to.
     pub(crate) fn overrides(tenant: &str) -> String {
         format!("/customers/{tenant}/overrides")
+    }
+
+    /// A customer's review report.
+    pub(crate) fn review(tenant: &str) -> String {
+        format!("/customers/{tenant}/review")
+    }
+
+    /// The same as a PDF.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn review_pdf(tenant: &str) -> String {
+        format!("/customers/{tenant}/review.pdf")
     }
 
     /// A person's User details after an update, with what it did.

@@ -21,6 +21,8 @@ pub mod actions;
 mod activity;
 mod audit;
 mod azure;
+#[cfg(feature = "ssr")]
+mod briefing;
 mod customer;
 mod data;
 #[cfg(feature = "ssr")]
@@ -58,6 +60,8 @@ pub use access::AccessText;
 pub use activity::ActivityText;
 pub use audit::AuditText;
 pub use azure::AzureText;
+#[cfg(feature = "ssr")]
+pub use briefing::BriefingText;
 pub use customer::CustomerText;
 pub use data::DataText;
 pub use errors::ErrorText;
@@ -239,6 +243,8 @@ lazy_areas! {
 use {downloads::DownloadText, guides::GuideText, order::OrderText};
 #[cfg(feature = "ssr")]
 lazy_areas! {
+    /// The review report for a customer.
+    briefing: BriefingText = BRIEFING;
     /// The guides.
     guides: GuideText = GUIDES;
     /// Rows to take away as files.

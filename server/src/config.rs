@@ -43,6 +43,9 @@ pub(crate) struct Listen {
     /// The folder with the built browser side.
     #[arg(long, env = "SEATSCOPE_SITE", value_name = "DIR")]
     pub(crate) site: Option<PathBuf>,
+    /// A folder with fonts for review reports as PDF, asked before those of the machine. Chinese names need a font with Chinese.
+    #[arg(long, env = "SEATSCOPE_FONTS", value_name = "DIR")]
+    pub(crate) fonts: Option<PathBuf>,
     /// For development: pages reload themselves when the server was started anew.
     #[arg(long, env = "SEATSCOPE_DEV", hide = true)]
     pub(crate) dev: bool,

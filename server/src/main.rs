@@ -7,6 +7,7 @@ mod edge;
 mod figures;
 mod first_run;
 mod layer;
+mod paper;
 #[cfg(test)]
 mod policy;
 mod router;

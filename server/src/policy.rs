@@ -268,6 +268,12 @@ pub(crate) const POLICY: &[Policy] = &[
     fresh(leaves(reads("POST", "/settings/account/groups", May(ManageAccount)), true, "setting_changed")),
     fresh(leaves(reads("POST", "/settings/account/products", May(ManageAccount)), true, "setting_changed")),
     and(leaves(reads("POST", "/customers/{id}/overrides", May(ManageAccount)), true, "customer_changed"), ViewLicenses),
+    reads("GET", "/customers/{id}/review", May(ViewLicenses)),
+    leaves(reads("POST", "/customers/{id}/review", May(ViewLicenses)), true, "briefing_changed"),
+    leaves(and(reads("GET", "/customers/{id}/review.pdf", May(Export)), ViewLicenses), false, "exported"),
+    reads("GET", "/settings/brand", May(ManageAccount)),
+    fresh(leaves(reads("POST", "/settings/brand", May(ManageAccount)), true, "setting_changed")),
+    reads("GET", "/settings/brand/logo", May(ManageAccount)),
     reads("GET", "/settings/data/{id}/quarantine", May(Import)),
     leaves(reads("GET", "/settings/data/{id}/file", May(Import)), false, "exported"),
 ];

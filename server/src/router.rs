@@ -10,6 +10,7 @@ use crate::{
         problem::problem,
         session::session,
     },
+    paper::Fonts,
     site::SiteFolder,
 };
 use axum::{Router, extract::FromRef, http::request::Parts, middleware, routing::get};
@@ -41,6 +42,8 @@ pub(crate) struct Edges {
     pub(crate) first_run: Option<FirstRun>,
     /// The demo's open door.
     pub(crate) demo: Option<Demo>,
+    /// The fonts of papers.
+    pub(crate) fonts: Fonts,
     /// For development: pages reload themselves when the server was started anew.
     pub(crate) reload: bool,
 }

@@ -3,6 +3,7 @@
 use crate::{
     config::make_private,
     layer::gate::SAME_ORIGIN,
+    paper::Fonts,
     router::{Edges, router},
     site::SiteFolder,
 };
@@ -78,6 +79,7 @@ impl TestServer {
             style: "/pkg/f00d/seatscope.css".into(),
             first_run: None,
             demo: None,
+            fonts: Fonts::default(),
             reload: false,
         };
         let router = router(&SiteFolder::find(Some(dir.path())).unwrap(), &edges).unwrap();

@@ -50,6 +50,8 @@ actions! {
     SettingChanged = "setting_changed",
     /// What the partner says of a customer was changed: its name, its market, whose part it is.
     CustomerChanged = "customer_changed",
+    /// What is said to a customer in its review report was changed.
+    BriefingChanged = "briefing_changed",
     /// A person was added to the account.
     PersonAdded = "person_added",
     /// A person was disabled in the account.

@@ -125,6 +125,10 @@ pub enum Invalid {
     TooManyViews,
     /// More files waiting, or kept orders, than a person may have.
     TooManyFiles,
+    /// A comment for a customer that is too long.
+    Comment,
+    /// A logo that is no PNG or JPEG, or too large.
+    Logo,
     /// A token without a name or a scope, or that shall last too long.
     Token,
 }

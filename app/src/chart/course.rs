@@ -84,7 +84,8 @@ fn save(text: &'static Text, course: &Course) -> Option<AnyView> {
     Some(view! { <SaveMenu title months kpis sources /> }.into_any())
 }
 
-fn name(text: &'static Text, course: &Course, series: &Series) -> String {
+/// What a series is called.
+pub(crate) fn name(text: &'static Text, course: &Course, series: &Series) -> String {
     let apart = course.series.iter().any(|series| series.name.is_some());
     match &series.name {
         Some(name) if name.is_empty() => text.insight().unknown_name.to_owned(),

@@ -1,10 +1,10 @@
 //! A chart as a file: the menu in its frame. What makes the file is loaded when it is first asked for.
 
 mod file;
-mod lines;
 mod sheet;
 
 use crate::{
+    chart::lines,
     text::{Kpi, Text, format},
     ui::{Drop, Icon, Stated, use_text},
 };

@@ -80,7 +80,7 @@ fn tip(text: &'static Text, point: TrendPoint, incomplete: bool) -> Tip {
 }
 
 /// The whole chart in one sentence.
-fn summary(text: &'static Text, points: &[TrendPoint]) -> String {
+pub(crate) fn summary(text: &'static Text, points: &[TrendPoint]) -> String {
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return text.licenses().trend_none.to_owned();
     };

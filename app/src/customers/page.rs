@@ -105,5 +105,13 @@ fn more(tenant: &str, name: &str) -> AnyView {
     if Permission::ViewActivity.allowed_in(&programs) {
         links.push((to::with(to::ACTIVITY, &[("customer", name.to_owned())]), t.activity));
     }
-    links.into_iter().map(|(href, name)| view! { <a class="btn small" href=href>{name}</a> }).collect_view().into_any()
+    let links =
+        links.into_iter().map(|(href, name)| view! { <a class="btn small" href=href>{name}</a> }).collect_view();
+    // The server makes the report whole: the link leaves the browser's routes.
+    let review = to::review(tenant);
+    view! {
+        {links}
+        <a class="btn small" href=review rel="external">{use_text().customer().review}</a>
+    }
+    .into_any()
 }

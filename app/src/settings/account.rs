@@ -21,7 +21,9 @@ pub(crate) fn page() -> AnyView {
     view! {
         <Title text=(text.nav.title)(t.account) />
         <div class="page">
-            <PageHead title=t.account lead=t.account_lead />
+            <PageHead title=t.account lead=t.account_lead>
+                <a class="btn" href=to::BRAND rel="external">{t.brand}</a>
+            </PageHead>
             {outcome(t.saved)}
             {loaded(data, || view! { <SkeletonCards kpis=0 /> }.into_any(), content)}
         </div>

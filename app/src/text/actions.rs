@@ -73,6 +73,8 @@ fn setting<'a>(text: &'static Text, key: &'a str) -> &'a str {
         "programs" => t.programs,
         "group_mapping" => t.groups,
         "products_left_out" => t.products,
+        "colour" => text.briefing().colour,
+        "logo" => text.briefing().logo,
         "market" => text.customer().market,
         "part_of" => text.customer().part_of,
         other => other,

@@ -31,6 +31,7 @@ area! {
         saved: S,
         merged: S,
         split: S,
+        review: S,
         back: S,
     }
 }

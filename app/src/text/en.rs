@@ -6,6 +6,8 @@ pub(super) mod actions;
 pub(super) mod activity;
 mod audit;
 pub(super) mod azure;
+#[cfg(feature = "ssr")]
+pub(super) mod briefing;
 pub(super) mod customer;
 pub(super) mod data;
 #[cfg(feature = "ssr")]

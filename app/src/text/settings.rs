@@ -31,6 +31,7 @@ area! {
         revoke_of: fn(&str) -> String,
         saved: S,
         account: S,
+        brand: S,
         account_lead: S,
         name: S,
         idle: S,

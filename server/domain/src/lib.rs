@@ -5,6 +5,7 @@ pub mod account;
 pub mod activity;
 pub mod audit;
 pub mod azure;
+pub mod briefing;
 pub mod clock;
 pub mod credential;
 pub mod customers;

@@ -3,6 +3,7 @@ use crate::{
     accept,
     config::{Data, Files, Listen, Mail, Oidc},
     first_run::FirstRun,
+    paper::Fonts,
     router::{Demo, Edges, router},
     site::SiteFolder,
 };
@@ -91,6 +92,7 @@ pub(super) async fn serve(
         style: site.site(false).style,
         first_run,
         demo,
+        fonts: Fonts::new(listen.fonts.clone()),
         reload: listen.dev,
     };
     let router = router(&site, &edges)?;

@@ -1,7 +1,7 @@
 //! A chart as a drawing that stands alone: the drawing on the page with its colours and measures written out, as in the light
 //! theme, between a heading and notes.
 
-use super::lines::{width, wrapped};
+use crate::chart::lines::{width, wrapped};
 use leptos::{
     prelude::{document, window},
     wasm_bindgen::JsCast,

@@ -22,6 +22,7 @@ pub(in crate::text) const fn name(action: Action) -> &'static str {
         Action::AccountRecovered => "Account recovered",
         Action::SettingChanged => "Setting changed",
         Action::CustomerChanged => "Customer changed",
+        Action::BriefingChanged => "Review report changed",
         Action::PersonAdded => "Person added",
         Action::PersonDisabled => "Person disabled",
         Action::PersonEnabled => "Person enabled",
@@ -70,6 +71,9 @@ pub(in crate::text) fn told(action: Action, row: &Told) -> String {
         Action::AccountRecovered => format!("{who} gave the account an acting MPN partner admin again: {whom}."),
         Action::CustomerChanged => {
             format!("{who} changed what is said of the customer {}: {}.", row.subject, settings(Locale::En, row))
+        }
+        Action::BriefingChanged => {
+            format!("{who} changed what is said to the customer {} in its review report.", row.subject)
         }
         Action::SettingChanged => format!("{who} changed settings: {}.", settings(Locale::En, row)),
         Action::PersonAdded => format!("{who} added {whom}{}.", held(row, " with the role ")),

@@ -30,5 +30,6 @@ pub(in crate::text) static CUSTOMER: CustomerText = CustomerText {
     saved: "Saved. All pages count so from now on.",
     merged: "Tenants that count as part of this customer",
     split: "Split off",
+    review: "Review report",
     back: "All customers",
 };

@@ -84,6 +84,8 @@ fn invalid(what: Invalid) -> String {
         Invalid::ViewName => "The name of a view has 1 to 80 characters, in one line. Nothing was changed.",
         Invalid::TooManyViews => "You keep a hundred views already. Delete one, and save this one again.",
         Invalid::TooManyFiles => "You have as many waiting files or kept orders as one may. Wait, or delete some first.",
+        Invalid::Comment => "The comment is longer than 4,000 characters. Nothing was changed.",
+        Invalid::Logo => "The logo must be a whole PNG or JPEG of at most 256 KB and 4,000 dots a side. Nothing was changed.",
         Invalid::Token => "A token needs a name, at least one use, and 1 to 365 days. None was made.",
         Invalid::Password(problem) => return password(problem),
         Invalid::Proof(refusal) => return refused(refusal),

@@ -37,6 +37,7 @@ pub(in crate::text) static SETTINGS: SettingsText = SettingsText {
     revoke: "Revoke",
     revoke_of: |name| format!("Revoke {name}"),
     saved: "Done.",
+    brand: "Logo and colour",
     account: "Account settings",
     account_lead: "What holds for everybody in this account. Each change is in the audit trail.",
     name: "Company name",

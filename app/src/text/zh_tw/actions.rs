@@ -22,6 +22,7 @@ pub(in crate::text) const fn name(action: Action) -> &'static str {
         Action::AccountRecovered => "復原帳戶",
         Action::SettingChanged => "變更設定",
         Action::CustomerChanged => "變更客戶資料",
+        Action::BriefingChanged => "變更檢閱報告",
         Action::PersonAdded => "新增使用者",
         Action::PersonDisabled => "停用使用者",
         Action::PersonEnabled => "啟用使用者",
@@ -71,6 +72,7 @@ pub(in crate::text) fn told(action: Action, row: &Told) -> String {
         Action::CustomerChanged => {
             format!("{who} 已變更客戶 {} 的資料：{}。", row.subject, settings(Locale::ZhTw, row))
         }
+        Action::BriefingChanged => format!("{who} 已變更客戶 {} 的檢閱報告內容。", row.subject),
         Action::SettingChanged => format!("{who} 已變更設定：{}。", settings(Locale::ZhTw, row)),
         Action::PersonAdded => format!("{who} 已新增 {whom}{}。", held(row)),
         Action::PersonDisabled => format!("{who} 已停用 {whom}{}。", taken(row)),

@@ -29,5 +29,6 @@ pub(in crate::text) static CUSTOMER: CustomerText = CustomerText {
     saved: "已儲存。所有頁面即日起依此計算。",
     merged: "併入此客戶的租用戶",
     split: "分開",
+    review: "檢閱報告",
     back: "所有客戶",
 };

@@ -77,6 +77,8 @@ fn invalid(what: Invalid) -> String {
         Invalid::ViewName => "檢視名稱須為 1 到 80 個字元，且不可換行。並未變更任何內容。",
         Invalid::TooManyViews => "您已儲存一百個檢視。請先刪除一個，再儲存此檢視。",
         Invalid::TooManyFiles => "等候中的檔案或已儲存的設定已達上限。請稍候，或先刪除一些。",
+        Invalid::Comment => "說明超過 4,000 個字元。並未變更任何內容。",
+        Invalid::Logo => "標誌須為完整的 PNG 或 JPEG 圖檔，大小不超過 256 KB，每邊不超過 4,000 點。並未變更任何內容。",
         Invalid::Token => "權杖需要名稱、至少一項用途，以及 1 到 365 天的效期。並未建立權杖。",
         Invalid::Password(problem) => return password(problem),
         Invalid::Proof(refusal) => return refused(refusal),

@@ -37,6 +37,7 @@ pub(in crate::text) static SETTINGS: SettingsText = SettingsText {
     revoke: "撤銷",
     revoke_of: |name| format!("撤銷「{name}」"),
     saved: "已完成。",
+    brand: "標誌與顏色",
     account: "帳戶設定",
     account_lead: "適用於此帳戶的所有人員。每項變更都會記錄在稽核紀錄中。",
     name: "公司名稱",

@@ -118,6 +118,7 @@ impl Things {
                 "name=x&idle_minutes=30&session_hours=12&keep_days=400&second_factor=true".to_owned()
             }
             "/customers/{id}/overrides" => "name=x&market=&part_of=".to_owned(),
+            "/customers/{id}/review" => "comment=x&language=en".to_owned(),
             "/account/switch" => format!("account={account}"),
             "/first-run" => "key=x&company=x&mpn_id=1&name=x&email=x@x.example&csp-direct=on".to_owned(),
             "/sign-in/password" => "email=nobody@x.example&password=x".to_owned(),

@@ -97,6 +97,14 @@ pub(super) const ADOPTION: Guide = Guide {
             ],
         },
         Section {
+            title: "Go through it with the customer",
+            parts: &[Steps(&[
+                "Open the customer and select Review report. It has what that page shows, and what to do next.",
+                "Choose sections and the customer’s language, and say something of your own: the comment is kept for the next time.",
+                "Download it as a PDF, or print it. Logo and colour are set once, in Account settings.",
+            ])],
+        },
+        Section {
             title: "Read the figures right",
             parts: &[Points(&[
                 ("Deployment %", "is assigned ÷ sold."),

@@ -1,14 +1,16 @@
-//! Words on a drawing, where nothing breaks lines by itself.
+//! Words on a drawing or on paper, where nothing breaks lines by itself.
 
 use model::MonthRange;
 
 /// About how wide words are, in em. It errs on the wide side.
-pub(super) fn width(words: &str) -> f64 {
+#[must_use]
+pub fn width(words: &str) -> f64 {
     words.chars().map(|c| if c >= '\u{2e80}' { 1.0 } else { 0.56 }).sum()
 }
 
 /// Breaks words into lines of so many em: between words, and in Chinese anywhere.
-pub(super) fn wrapped(words: &str, em: f64) -> Vec<String> {
+#[must_use]
+pub fn wrapped(words: &str, em: f64) -> Vec<String> {
     let mut lines = vec![String::new()];
     for piece in pieces(words) {
         let line = lines.last().map_or(0.0, |line| width(line));
@@ -23,7 +25,8 @@ pub(super) fn wrapped(words: &str, em: f64) -> Vec<String> {
 }
 
 /// What keeps together: a word with the space after it, or a Chinese sign with the punctuation after it.
-fn pieces(words: &str) -> Vec<&str> {
+#[must_use]
+pub fn pieces(words: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let (mut start, mut before) = (0, ' ');
     for (at, c) in words.char_indices() {
@@ -41,7 +44,8 @@ fn pieces(words: &str) -> Vec<&str> {
 }
 
 /// The name of a file: the chart and its months.
-pub(super) fn file_name(title: &str, months: MonthRange, end: &str) -> String {
+#[must_use]
+pub fn file_name(title: &str, months: MonthRange, end: &str) -> String {
     let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let words = words.map(str::to_lowercase).collect::<Vec<_>>().join("-");
     let MonthRange { from, to } = months;
