@@ -1,6 +1,6 @@
 //! What there is to do.
 
-use crate::{Domain, Error, audit, credential, files, mail, people, retention, reviews, session};
+use crate::{Domain, Error, audit, credential, digest, files, mail, people, retention, reviews, session};
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $key:literal every $every:expr;)*) => {
@@ -45,6 +45,8 @@ kinds! {
     Expire = "expire" every Some(MINUTE);
     /// Files that come by themselves, put down when their time has come.
     Files = "files" every Some(MINUTE);
+    /// Weekly letters, put down when their time has come.
+    Digest = "digest" every Some(MINUTE);
     /// Letters about what people's notices tell.
     MailNotices = "mail_notices" every Some(MINUTE);
     /// Newest rows of the audit trail, written down outside of the database.
@@ -79,6 +81,7 @@ impl Kind {
             Self::SignInFailed => credential::record_failure(domain, details).await,
             Self::Expire => people::expire_due(domain).await.map(drop),
             Self::Files => files::run_due(domain).await,
+            Self::Digest => digest::write_due(domain).await,
             Self::MailNotices => mail::write_notices(domain).await,
             Self::AnchorAudit => audit::anchor(domain).await,
             Self::VerifyAudit => audit::verify_all(domain).await,
