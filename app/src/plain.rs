@@ -3,6 +3,7 @@
 
 mod codes;
 mod confirm;
+mod digest;
 mod downloads;
 mod enrol;
 mod feed;
@@ -24,6 +25,7 @@ mod views;
 
 pub use codes::{MakeCodes, ShowCodes};
 pub use confirm::{Confirm, Confirmed};
+pub use digest::WhatChanged;
 pub use downloads::{DownloadRow, Downloads, NewFile, OrderForm};
 pub use enrol::Enrol;
 pub use feed::{Feed, FeedTable};

@@ -89,6 +89,7 @@ pub(crate) mod to {
     pub(crate) const GROUPS: &str = "/settings/account/groups";
     pub(crate) const PRODUCTS: &str = "/settings/account/products";
     pub(crate) const FIND: &str = "/find";
+    pub(crate) const DIGEST: &str = "/digest";
     pub(crate) const DOWNLOADS: &str = "/downloads";
     pub(crate) const FEED: &str = "/feed";
     pub(crate) const HELP: &str = "/help";

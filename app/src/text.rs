@@ -24,6 +24,8 @@ mod azure;
 mod customer;
 mod data;
 #[cfg(feature = "ssr")]
+mod digest;
+#[cfg(feature = "ssr")]
 mod downloads;
 mod en;
 mod errors;
@@ -236,11 +238,15 @@ lazy_areas! {
 }
 
 #[cfg(feature = "ssr")]
+pub use digest::DigestText;
+#[cfg(feature = "ssr")]
 use {downloads::DownloadText, guides::GuideText, order::OrderText};
 #[cfg(feature = "ssr")]
 lazy_areas! {
     /// The guides.
     guides: GuideText = GUIDES;
+    /// What changed.
+    digest: DigestText = DIGEST;
     /// Rows to take away as files.
     downloads: DownloadText = DOWNLOADS;
     /// What a file of rows is to be made of.

@@ -9,6 +9,8 @@ pub(super) mod azure;
 pub(super) mod customer;
 pub(super) mod data;
 #[cfg(feature = "ssr")]
+pub(super) mod digest;
+#[cfg(feature = "ssr")]
 pub(super) mod downloads;
 mod errors;
 pub(super) mod find;
