@@ -4,6 +4,7 @@
 mod briefing;
 mod codes;
 mod confirm;
+mod digest;
 mod downloads;
 mod enrol;
 mod feed;
@@ -26,6 +27,7 @@ mod views;
 pub use briefing::{BrandPage, BriefingPage};
 pub use codes::{MakeCodes, ShowCodes};
 pub use confirm::{Confirm, Confirmed};
+pub use digest::WhatChanged;
 pub use downloads::{DownloadRow, Downloads, NewFile, OrderForm};
 pub use enrol::Enrol;
 pub use feed::{Feed, FeedTable};

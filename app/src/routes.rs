@@ -92,6 +92,7 @@ pub(crate) mod to {
     pub(crate) const LOGO: &str = "/settings/brand/logo";
     pub(crate) const BRAND: &str = "/settings/brand";
     pub(crate) const FIND: &str = "/find";
+    pub(crate) const DIGEST: &str = "/digest";
     pub(crate) const DOWNLOADS: &str = "/downloads";
     pub(crate) const FEED: &str = "/feed";
     pub(crate) const HELP: &str = "/help";

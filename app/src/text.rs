@@ -26,6 +26,8 @@ mod briefing;
 mod customer;
 mod data;
 #[cfg(feature = "ssr")]
+mod digest;
+#[cfg(feature = "ssr")]
 mod downloads;
 mod en;
 mod errors;
@@ -240,6 +242,8 @@ lazy_areas! {
 }
 
 #[cfg(feature = "ssr")]
+pub use digest::DigestText;
+#[cfg(feature = "ssr")]
 use {downloads::DownloadText, guides::GuideText, order::OrderText};
 #[cfg(feature = "ssr")]
 lazy_areas! {
@@ -247,6 +251,8 @@ lazy_areas! {
     briefing: BriefingText = BRIEFING;
     /// The guides.
     guides: GuideText = GUIDES;
+    /// What changed.
+    digest: DigestText = DIGEST;
     /// Rows to take away as files.
     downloads: DownloadText = DOWNLOADS;
     /// What a file of rows is to be made of.

@@ -43,6 +43,7 @@ export async function everyPage(page: Page): Promise<Place[]> {
     place("help", "/help"),
     place("guide", "/help/growth"),
     place("feed", "/feed"),
+    place("digest", "/digest"),
     place("downloads", "/downloads"),
     place("new-file", "/downloads/new?dataset=AzureUsage"),
     place("confirm", "/confirm", "confirmed"),

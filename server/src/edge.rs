@@ -7,6 +7,7 @@ mod briefing;
 pub(crate) mod browser;
 pub(crate) mod cookies;
 mod demo;
+mod digest;
 mod export;
 mod feed;
 mod files;
@@ -86,6 +87,7 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("GET", "/me/views", get(views::page)),
         edge("POST", "/me/views", post(views::save)),
         edge("POST", "/me/views/{id}", post(views::change)),
+        edge("POST", "/me/letter", post(digest::letter)),
         edge("POST", "/me/name", post(me::rename)),
         edge("POST", "/me/password", post(me::set_password)),
         edge("POST", "/me/password/remove", post(me::remove_password)),
@@ -124,6 +126,7 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("GET", "/export/activity.jsonl", get(activity::json_lines)),
         edge("GET", "/export/audit.csv", get(audit::csv)),
         edge("GET", "/export/audit.jsonl", get(audit::json_lines)),
+        edge("GET", "/digest", get(digest::page)),
         edge("GET", "/downloads", get(files::page)),
         edge("POST", "/downloads", post(files::ask)),
         edge("GET", "/downloads/new", get(files::new)),

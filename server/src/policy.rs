@@ -208,6 +208,8 @@ pub(crate) const POLICY: &[Policy] = &[
     leaves(and(reads("GET", "/export/insight/resellers.csv", May(Export)), ViewResellers), false, "exported"),
     leaves(and(reads("GET", "/export/activity.csv", May(Export)), ViewActivity), false, "exported"),
     leaves(and(reads("GET", "/export/activity.jsonl", May(Export)), ViewActivity), false, "exported"),
+    reads("GET", "/digest", May(ViewLicenses)),
+    Policy { mutates: true, ..reads("POST", "/me/letter", May(ViewLicenses)) },
     reads("GET", "/downloads", May(Export)),
     Policy { mutates: true, ..and(reads("POST", "/downloads", May(Export)), ViewLicenses) },
     and(reads("GET", "/downloads/new", May(Export)), ViewLicenses),

@@ -10,6 +10,7 @@ mod bulk;
 mod credential;
 mod customers;
 mod dataset;
+mod digest;
 mod error;
 mod files;
 mod find;
@@ -21,6 +22,7 @@ mod licenses;
 mod money;
 mod month;
 mod notices;
+mod number;
 mod operations;
 mod people;
 mod percent;
@@ -49,6 +51,7 @@ pub use customers::{
     MergedTenant,
 };
 pub use dataset::Dataset;
+pub use digest::{Change, ChangeKind, Digest};
 pub use error::{AppError, Invalid};
 pub use files::{
     Delivery, Every, FileCondition, FileFormat, FileHow, FileOrder, FilePeriod, FilePlan, FileProblem, FileRow,
@@ -66,6 +69,7 @@ pub use licenses::{Bands, LicenseChoices, LicenseFilter, LicenseReport, Seats, S
 pub use money::{Micros, UsdCents};
 pub use month::{Month, MonthRange, NotAMonth};
 pub use notices::{News, Notice, Waiting};
+pub use number::{hundredths, int};
 pub use operations::{OPERATION_GROUPS, OPERATION_STATUSES, OPERATIONS, RESOURCES, operation_group};
 pub use people::{
     Grant, MadeLink, PersonDetail, PersonFilter, PersonRow, PersonState, RoleChange, Standing, Turn, Viewer, Visitor,

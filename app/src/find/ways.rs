@@ -82,7 +82,8 @@ fn pages(text: &'static Text) -> Vec<(Way, Permission)> {
     };
     let (n, t) = (&text.nav, text.find());
     let page = |name: &str, href: &str, permission| {
-        let external = [to::SECURITY, to::VIEWS, to::DOWNLOADS].contains(&href) || href.starts_with(to::HELP);
+        let external =
+            [to::SECURITY, to::VIEWS, to::DIGEST, to::DOWNLOADS].contains(&href) || href.starts_with(to::HELP);
         (Way { name: name.to_owned(), more: String::new(), href: href.to_owned(), external }, permission)
     };
     let figures = InsightPage::ALL.map(|it| {
@@ -102,6 +103,7 @@ fn pages(text: &'static Text) -> Vec<(Way, Permission)> {
         page(n.licenses, to::LICENSES, ViewLicenses),
         page(text.azure().title, to::AZURE_DAYS, InsightPage::Azure.permission()),
         page(n.activity, to::ACTIVITY, ViewActivity),
+        page(n.digest, to::DIGEST, ViewLicenses),
         page(n.downloads, to::DOWNLOADS, Export),
         page(n.users, to::USERS, ManagePeople),
         page(t.who, to::WHO, ManagePeople),

@@ -10,7 +10,10 @@ use crate::{
     imports::FreshTable,
     loaded::loaded,
     routes::to,
-    text::format::{self, change, change_points},
+    text::{
+        Text,
+        format::{self, change, change_points},
+    },
     ui::{
         Card, EmptyState, Fresh, GuideLink, KpiCard, PageHead, Period, ShareMenu, SkeletonCards, Stated, mark_ready,
         state, use_text,
@@ -125,7 +128,7 @@ fn content(which: InsightPage, query: &InsightQuery, insight: Insight, saved: Vi
             {views::views_menu(address, saved)}
             <ShareMenu />
             <Fresh month imported now=use_visit().now />
-            {(which == InsightPage::Azure).then(|| view! { <a class="btn" href=to::AZURE_DAYS>{text.azure().title}</a> })}
+            {more(text, which)}
             <Period action=address kept known shown=Some(shown) />
         </PageHead>
         {stated}
@@ -137,6 +140,17 @@ fn content(which: InsightPage, query: &InsightQuery, insight: Insight, saved: Vi
         </Card>
     }
     .into_any()
+}
+
+/// The way to the page that says more about the same.
+fn more(text: &'static Text, which: InsightPage) -> Option<AnyView> {
+    match which {
+        InsightPage::Overview => {
+            Some(view! { <a class="btn" href=to::DIGEST rel="external">{text.nav.digest}</a> }.into_any())
+        }
+        InsightPage::Azure => Some(view! { <a class="btn" href=to::AZURE_DAYS>{text.azure().title}</a> }.into_any()),
+        _ => None,
+    }
 }
 
 /// The month and the import of the dataset that lies furthest back: the page is no fresher than that.

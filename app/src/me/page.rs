@@ -14,7 +14,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
-use model::{AppError, Grant, Visitor};
+use model::{AppError, Grant, Permission, Visitor};
 
 /// What everybody may see of themselves.
 pub(crate) fn page() -> AnyView {
@@ -38,6 +38,7 @@ fn content(visitor: Visitor, access: Loading<Vec<Grant>>) -> AnyView {
     let t = text.me();
     let roles = roles(&visitor);
     let why = loaded(access, || view! { <div class="skeleton row"></div> }.into_any(), |grants| effective(&grants));
+    let letter = letter(&visitor);
     let account = format!("{} ({})", visitor.account_name, visitor.mpn_id);
     view! {
         <div class="grid two">
@@ -68,12 +69,29 @@ fn content(visitor: Visitor, access: Loading<Vec<Grant>>) -> AnyView {
                 <p class="caption">{t.security_lead}</p>
                 <a class="btn" href=to::SECURITY rel="external">{t.security}</a>
             </Card>
+            {letter}
             <Card title=t.language>{languages()}<p class="caption">{t.language_help}</p></Card>
             <Card title=t.theme>{themes()}<p class="caption">{t.time_zone}</p></Card>
             <Card title=t.keys>{letters()}<p class="caption">{t.keys_help}</p></Card>
         </div>
     }
     .into_any()
+}
+
+/// The way to take or stop the weekly letter, for whoever may see what it tells.
+fn letter(visitor: &Visitor) -> Option<AnyView> {
+    let may = Permission::ViewLicenses;
+    let t = use_text().me();
+    let card = || {
+        view! {
+            <Card title=t.letter>
+                <p class="caption">{t.letter_lead}</p>
+                <a class="btn" href=format!("{}#letter", to::DIGEST) rel="external">{t.letter}</a>
+            </Card>
+        }
+        .into_any()
+    };
+    (may.opened_by(&visitor.roles) && may.allowed_in(&visitor.programs)).then(card)
 }
 
 fn roles(visitor: &Visitor) -> AnyView {

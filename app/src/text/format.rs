@@ -1,7 +1,7 @@
 //! Numbers, months, times and amounts as text: the same code on the server and in the browser.
 
 use super::Locale;
-use model::Percent;
+use model::{Percent, hundredths};
 
 mod amount;
 mod browser;
@@ -9,27 +9,11 @@ mod time;
 
 pub use amount::{compact, micros, money, usd, value, value_short};
 pub use browser::browser;
+pub use model::int;
 pub use time::{ago, date, date_time, month, month_end, month_name, months, year_short};
 
 /// What stands where there is no value.
 pub const NONE: &str = "–";
-
-/// A whole number with separated thousands: `8,124`, `−1,024`.
-#[must_use]
-pub fn int(n: i64) -> String {
-    let digits = n.unsigned_abs().to_string();
-    let mut out = String::with_capacity(digits.len() + 8);
-    if n < 0 {
-        out.push('−');
-    }
-    for (i, digit) in digits.char_indices() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
 
 /// [`int`] for a count.
 #[must_use]
@@ -60,17 +44,6 @@ fn with_sign(locale: Locale, number: &str) -> String {
         Locale::En => format!("{number} %"),
         Locale::ZhTw => format!("{number}%"),
     }
-}
-
-/// Hundredths as a decimal number of one or two decimals, half away from zero.
-fn hundredths(n: i64, decimals: u32) -> String {
-    let sign = if n < 0 { "−" } else { "" };
-    let all = n.unsigned_abs();
-    if decimals == 1 {
-        let tenths = (all + 5) / 10;
-        return format!("{sign}{}.{}", count(tenths / 10), tenths % 10);
-    }
-    format!("{sign}{}.{:02}", count(all / 100), all % 100)
 }
 
 /// Which way a figure moved.

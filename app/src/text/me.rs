@@ -25,6 +25,8 @@ area! {
         sign_out: S,
         time_zone: S,
         views: S,
+        letter: S,
+        letter_lead: S,
         keys: S,
         keys_on: S,
         keys_off: S,

@@ -21,6 +21,7 @@ area! {
         resellers: S,
         licenses_short: S,
         activity: S,
+        digest: S,
         downloads: S,
         access: S,
         users: S,

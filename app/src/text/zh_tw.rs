@@ -11,6 +11,8 @@ pub(super) mod briefing;
 pub(super) mod customer;
 pub(super) mod data;
 #[cfg(feature = "ssr")]
+pub(super) mod digest;
+#[cfg(feature = "ssr")]
 pub(super) mod downloads;
 mod errors;
 pub(super) mod find;

@@ -11,6 +11,7 @@ pub mod credential;
 pub mod customers;
 pub mod db;
 mod dictionary;
+pub mod digest;
 mod error;
 pub mod export;
 pub mod extract;

@@ -23,6 +23,8 @@ pub(in crate::text) static ME: MeText = MeText {
     sign_out: "Sign out",
     time_zone: "Times are shown in UTC.",
     views: "My views",
+    letter: "Weekly letter",
+    letter_lead: "What changed, each Monday. Take it or leave it.",
     keys: "Keys of one letter",
     keys_on: "On",
     keys_off: "Off",

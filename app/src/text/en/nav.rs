@@ -18,6 +18,7 @@ pub(super) const NAV: NavText = NavText {
     workloads: "Workloads",
     resellers: "Resellers",
     licenses_short: "Licences",
+    digest: "What changed",
     downloads: "Downloads",
     activity: "Activity log",
     access: "Access",

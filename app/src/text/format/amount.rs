@@ -1,8 +1,8 @@
 //! Values in their unit and amounts of money as text.
 
-use super::{NONE, hundredths, int, percent_short};
+use super::{NONE, int, percent_short};
 use crate::text::Locale;
-use model::{Micros, Percent, Unit, UsdCents};
+use model::{Micros, Percent, Unit, UsdCents, hundredths};
 
 /// A value in its unit; a dash when unknown. Shares have one decimal, their names say `%`.
 #[must_use]

@@ -23,6 +23,8 @@ pub(in crate::text) static ME: MeText = MeText {
     sign_out: "登出",
     time_zone: "時間以 UTC 顯示。",
     views: "我的檢視",
+    letter: "每週信件",
+    letter_lead: "每週一告知變化。您可以接收或停止。",
     keys: "單鍵快速鍵",
     keys_on: "開啟",
     keys_off: "關閉",

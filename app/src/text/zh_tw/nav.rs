@@ -18,6 +18,7 @@ pub(super) const NAV: NavText = NavText {
     workloads: "工作負載",
     resellers: "轉銷商",
     licenses_short: "授權",
+    digest: "本週變化",
     downloads: "下載",
     activity: "活動記錄",
     access: "存取權",

@@ -4,6 +4,7 @@ mod answer;
 mod ask;
 mod blocks;
 mod board;
+mod by_customer;
 mod contents;
 mod export;
 mod label;
@@ -15,6 +16,7 @@ mod spans;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use by_customer::{ByCustomer, Pair, by_customer};
 pub use export::{Words, export};
 pub(crate) use measures::measures;
 pub(crate) use moves::Moves;

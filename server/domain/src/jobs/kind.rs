@@ -1,6 +1,6 @@
 //! What there is to do.
 
-use crate::{Domain, Error, audit, credential, files, insights, mail, people, retention, reviews, session};
+use crate::{Domain, Error, audit, credential, digest, files, insights, mail, people, retention, reviews, session};
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $key:literal every $every:expr;)*) => {
@@ -45,6 +45,8 @@ kinds! {
     Expire = "expire" every Some(MINUTE);
     /// Files that come by themselves, put down when their time has come.
     Files = "files" every Some(MINUTE);
+    /// Weekly letters, put down when their time has come.
+    Digest = "digest" every Some(MINUTE);
     /// Letters about what people's notices tell.
     MailNotices = "mail_notices" every Some(MINUTE);
     /// Newest rows of the audit trail, written down outside of the database.
@@ -82,6 +84,7 @@ impl Kind {
                 files::run_due(domain).await?;
                 insights::run_due(domain).await
             }
+            Self::Digest => digest::write_due(domain).await,
             Self::MailNotices => mail::write_notices(domain).await,
             Self::AnchorAudit => audit::anchor(domain).await,
             Self::VerifyAudit => audit::verify_all(domain).await,

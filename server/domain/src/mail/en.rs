@@ -1,6 +1,6 @@
 //! Letters in English.
 
-use super::{Language::En, Letter, compose::Names};
+use super::{Language::En, Letter, compose::Names, weekly};
 use jiff::Timestamp;
 use model::{Action, News};
 
@@ -31,6 +31,7 @@ pub(super) fn write(letter: &Letter, names: &Names) -> (String, String) {
             format!("{name} is ready"),
             format!("{name} of {account} is ready: {rows} rows. Download it here:\n\n{}", names.page("/downloads")),
         ),
+        Letter::Digest { digest, .. } => weekly::write(En, digest, names),
         Letter::News { news } => tell(news, names),
     };
     (subject, format!("Hello {},\n\n{body}\n\n-- \nSeatscope\n{}\n", names.person, names.origin))

@@ -1,7 +1,7 @@
 //! What is written to people about.
 
 use jiff::Timestamp;
-use model::{News, Role};
+use model::{Digest, News, Role};
 use serde::{Deserialize, Serialize};
 
 /// A letter.
@@ -31,6 +31,14 @@ pub enum Letter {
         /// How many rows it has.
         rows: u64,
     },
+    /// What changed of late.
+    Digest {
+        /// When the next one comes.
+        until: Timestamp,
+        /// What its recipient may see when it is sent. It does not wait with the letter: rights may be lost meanwhile.
+        #[serde(skip)]
+        digest: Digest,
+    },
     /// What the recipient's notices tell, too.
     News {
         /// It.
@@ -42,7 +50,7 @@ impl Letter {
     /// Until when it is of any use; nothing: always.
     pub(super) const fn until(&self) -> Option<Timestamp> {
         match self {
-            Self::Invitation { until, .. } | Self::Reset { until, .. } => Some(*until),
+            Self::Invitation { until, .. } | Self::Reset { until, .. } | Self::Digest { until, .. } => Some(*until),
             Self::FileMade { .. } | Self::News { .. } => None,
         }
     }

@@ -10,6 +10,7 @@ mod put;
 mod send;
 #[cfg(test)]
 mod tests;
+mod weekly;
 mod zh_tw;
 
 pub use language::Language;

@@ -1,11 +1,11 @@
 //! Sending a letter that was put down.
 
 use super::{
-    Language,
+    Language, Letter,
     compose::{Names, compose},
     put::Addressed,
 };
-use crate::{Domain, Error, db::sql, keys::Purpose};
+use crate::{Domain, Error, db::sql, digest, keys::Purpose};
 
 #[derive(sqlx::FromRow)]
 struct Recipient {
@@ -16,16 +16,21 @@ struct Recipient {
 }
 
 /// Sends a letter in its recipient's language. Who has left the account meanwhile, or is disabled, gets none; nor does anybody
-/// once no mail server is configured any more, or when the link in it has become too old.
+/// once no mail server is configured any more, or when the link in it has become too old. What changed of late is looked up only now, as the recipient.
 ///
 /// # Errors
 /// [`Error::Mail`] when the mail server does not take it; [`Error::Key`] when it was sealed by another installation.
 pub(crate) async fn send(domain: &Domain, details: &str) -> Result<(), Error> {
     let Some(mailer) = &domain.mail else { return Ok(()) };
     let sealed: Vec<u8> = serde_json::from_str(details)?;
-    let Addressed { account, person, letter } = serde_json::from_slice(&domain.keys.unseal(Purpose::Mail, &sealed)?)?;
+    let Addressed { account, person, mut letter } =
+        serde_json::from_slice(&domain.keys.unseal(Purpose::Mail, &sealed)?)?;
     if letter.until().is_some_and(|until| until <= domain.clock.now()) {
         return Ok(());
+    }
+    if let Letter::Digest { digest, .. } = &mut letter {
+        let Some(found) = digest::for_recipient(domain, account, person).await? else { return Ok(()) };
+        *digest = found;
     }
     let recipient: Option<Recipient> =
         sql(include_str!("recipient.sql")).bind(account.0).bind(person.0).fetch_optional(&domain.db).await?;

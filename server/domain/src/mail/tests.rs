@@ -1,5 +1,6 @@
 mod forgotten;
 mod links;
+mod weekly;
 
 use super::{
     Language, Letter, Mailer,

@@ -1,6 +1,6 @@
 //! Letters in Traditional Chinese.
 
-use super::{Language::ZhTw, Letter, compose::Names};
+use super::{Language::ZhTw, Letter, compose::Names, weekly};
 use jiff::Timestamp;
 use model::{Action, News};
 
@@ -30,6 +30,7 @@ pub(super) fn write(letter: &Letter, names: &Names) -> (String, String) {
             format!("「{name}」已準備好"),
             format!("{account} 的「{name}」已準備好，共 {rows} 列。請由此下載：\n\n{}", names.page("/downloads")),
         ),
+        Letter::Digest { digest, .. } => weekly::write(ZhTw, digest, names),
         Letter::News { news } => tell(news, names),
     };
     (subject, format!("{} 您好：\n\n{body}\n\n-- \nSeatscope\n{}\n", names.person, names.origin))

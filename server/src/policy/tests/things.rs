@@ -109,6 +109,7 @@ impl Things {
             "/api/imports/one" => format!(r#"{{"id": "{import}"}}"#),
             "/me/views" => "name=x&page=/activity&query=status%3Dfailed".to_owned(),
             "/me/views/{id}" | "/downloads/files/{id}" | "/downloads/orders/{id}" => "act=delete".to_owned(),
+            "/me/letter" => "act=stop".to_owned(),
             "/downloads" => "dataset=LicenseDeployment&format=csv&act=make".to_owned(),
             "/access/ask" => format!("role={role}"),
             "/users/add" => "email=new@x.example&name=New".to_owned(),
