@@ -18,7 +18,7 @@ use axum::{
     routing::{get, post},
 };
 use domain::{Domain, activity, people};
-use model::{ActivityFilter, PersonFilter, pairs, query_string};
+use model::{ActivityFilter, Permission, PersonFilter, pairs, query_string};
 use serde_json::json;
 
 /// Its routes.
@@ -53,6 +53,9 @@ async fn log(
     RawQuery(query): RawQuery,
 ) -> Response {
     let filter = ActivityFilter::from_pairs(&pairs(&query.unwrap_or_default()));
+    if let Err(denied) = caller.may(Permission::Export) {
+        return answer(&domain, &asker, denied.into()).await;
+    }
     match activity::list(&domain, &caller, &filter).await {
         Ok(page) => {
             let next = page.older.map(|before| {

@@ -20,7 +20,7 @@ use domain::{
 use jiff::civil::Date;
 use model::{
     AppError, Month, Permission,
-    Permission::{ViewActivity, ViewGrowth, ViewLicenses},
+    Permission::{ViewActivity, ViewGrowth, ViewLicenses, ViewResellers},
     pairs,
 };
 use serde_json::json;
@@ -57,9 +57,15 @@ impl Asked {
         Ok(found.map(|(_, value)| read(value).ok_or_else(wrong)).transpose()?)
     }
 
+    /// Whether the caller may take figures out at all, and these: what the feed's tokens may see is not for all programs.
+    fn may(&self, permission: Permission) -> Result<(), domain::Error> {
+        self.caller.may(Permission::Export)?;
+        Ok(self.caller.may(permission).map(drop)?)
+    }
+
     /// The month that must be there; whether the caller may see the figures comes first.
     fn month(&self, permission: Permission) -> Result<Month, domain::Error> {
-        self.caller.may(permission)?;
+        self.may(permission)?;
         self.of("month", month)?.ok_or_else(|| BadQuery::Syntax("month is missing: write it as 2026-10".into()).into())
     }
 
@@ -88,7 +94,7 @@ pub(super) async fn datasets(asked: Asked) -> Response {
 
 pub(super) async fn growth(asked: Asked) -> Response {
     let found = async {
-        asked.caller.may(ViewGrowth)?;
+        asked.may(ViewGrowth)?;
         figures::growth::figures(&asked.domain, &asked.caller, asked.of("month", month)?).await
     };
     asked.told(found.await).await
@@ -96,7 +102,7 @@ pub(super) async fn growth(asked: Asked) -> Response {
 
 pub(super) async fn azure(asked: Asked) -> Response {
     let found = async {
-        asked.caller.may(ViewGrowth)?;
+        asked.may(ViewGrowth)?;
         let (from, to) = (asked.of("from", month)?, asked.of("to", month)?);
         figures::azure::figures(&asked.domain, &asked.caller, from, to).await
     };
@@ -104,13 +110,16 @@ pub(super) async fn azure(asked: Asked) -> Response {
 }
 
 pub(super) async fn resellers(asked: Asked) -> Response {
-    let found = figures::resellers::figures(&asked.domain, &asked.caller).await;
-    asked.told(found).await
+    let found = async {
+        asked.may(ViewResellers)?;
+        figures::resellers::figures(&asked.domain, &asked.caller).await
+    };
+    asked.told(found.await).await
 }
 
 pub(super) async fn activity(asked: Asked) -> Response {
     let found = async {
-        asked.caller.may(ViewActivity)?;
+        asked.may(ViewActivity)?;
         let days = Days { from: asked.of("from", Days::first)?, to: asked.of("to", Days::last)? };
         Ok(json!(log::count(&asked.domain, &asked.caller, days).await?))
     };

@@ -36,23 +36,23 @@ fn became(answer: &Answer) -> Fate {
 
 /// What the table says of somebody, whatever the request names.
 fn says(row: &Policy, who: &Principal) -> Fate {
-    if let Has::Token(scope) = who.has {
-        let Some(wanted) = row.token else { return Fate::Refused };
-        return match scope {
-            None => Fate::SignIn,
-            Some(scope) if scope == wanted => Fate::In,
-            Some(_) => Fate::Refused,
-        };
-    }
-    if row.alone {
-        return Fate::SignIn;
-    }
     let programs = match who.home {
         Home::Mpn => [Program::Mpn],
         Home::First => [Program::CspDirect],
         Home::Second => [Program::CspIndirectProvider],
     };
     let closed = |it: Permission| !it.allowed_in(&programs);
+    if let Has::Token(scope) = who.has {
+        let Some(wanted) = row.token else { return Fate::Refused };
+        return match scope {
+            None => Fate::SignIn,
+            Some(scope) if scope == wanted && !row.also.is_some_and(closed) => Fate::In,
+            Some(_) => Fate::Refused,
+        };
+    }
+    if row.alone {
+        return Fate::SignIn;
+    }
     match (row.needs, who.has) {
         (Needs::Nobody, _) => Fate::In,
         (_, Has::Nothing) => Fate::SignIn,
@@ -164,13 +164,20 @@ fn mutants_of(row: &Policy) -> Vec<Policy> {
     if row.needs != Needs::Nobody && !row.alone && !row.path.ends_with("/revoke") {
         mutants.push(Policy { fresh: !row.fresh, ..*row });
     }
-    if row.also.is_some() {
+    // The tokens of this world are a direct partner's: where those may nothing, their scopes show nowhere.
+    let tokens_may = row.also.is_none_or(|it| it.allowed_in(&[Program::CspDirect]));
+    if row.also.is_some() && !(row.alone && tokens_may) {
         mutants.push(Policy { also: None, ..*row });
     }
     let tokens = [None, Some(TokenScope::Feed), Some(TokenScope::Api), Some(TokenScope::Import)];
     if row.token.is_some() {
         mutants.push(Policy { alone: !row.alone, ..*row });
     }
-    mutants.extend(tokens.into_iter().filter(|it| *it != row.token).map(|token| Policy { token, ..*row }));
+    mutants.extend(
+        tokens
+            .into_iter()
+            .filter(|it| *it != row.token && (tokens_may || row.token.is_none()))
+            .map(|token| Policy { token, ..*row }),
+    );
     mutants
 }

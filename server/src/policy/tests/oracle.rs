@@ -74,6 +74,8 @@ impl Word {
                 (_, None) => Fate::SignIn,
                 // Tokens are of the first account.
                 (wanted, scope) if wanted == scope && of != 0 && self.names_a_thing() => Fate::Missing,
+                // A direct partner's.
+                (wanted, scope) if wanted == scope && self.has("resellers") => Fate::Refused,
                 (wanted, scope) if wanted == scope => allowed,
                 _ => Fate::Refused,
             };

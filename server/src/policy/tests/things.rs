@@ -71,7 +71,7 @@ impl Things {
     pub(super) fn filled(&self, path: &str) -> String {
         let id = match path {
             path if path.starts_with("/customers/") => &self.tenant,
-            path if path.starts_with("/settings/data/") => &self.import,
+            path if path.starts_with("/settings/data/") || path.starts_with("/api/v1/imports/") => &self.import,
             path if path.starts_with("/settings/tokens/") => &self.token,
             path if path.starts_with("/me/sessions/") => &self.session,
             path if path.starts_with("/access/ask/") => &self.request,
