@@ -65,11 +65,11 @@ impl PlainPage for WhatChanged {
 fn ranked(locale: Locale, t: &'static DigestText, changes: &[Change]) -> AnyView {
     let language = Language::from_tag(locale.tag());
     let row = |change: &Change| {
-        view! { <li><a class="inline" href=change.link()>{told(language, change)}</a></li> }
+        view! { <li><a href=change.link()>{told(language, change)}</a></li> }
     };
     let rows = changes.iter().map(row).collect_view();
     view! {
-        <Card title=t.changes><div class="prose"><ol>{rows}</ol></div><p class="caption">{t.rank}</p></Card>
+        <Card title=t.changes><ol class="changes">{rows}</ol><p class="caption">{t.rank}</p></Card>
     }
     .into_any()
 }
