@@ -135,8 +135,6 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("POST", "/downloads/files/{id}", post(files::change)),
         edge("POST", "/downloads/orders/{id}", post(files::change_plan)),
         edge("GET", "/export/rows", get(rows::file)),
-        edge("GET", "/feed", get(feed::page)),
-        edge("GET", "/feed/seatscope.pbids", get(feed::file)),
         // Files are as large as they are; `imports::MOST_BYTES` is the limit.
         edge("POST", "/settings/data", post(upload::upload).layer(DefaultBodyLimit::disable())),
         edge("POST", "/settings/data/{id}/cancel", post(upload::cancel)),

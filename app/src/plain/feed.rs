@@ -59,6 +59,14 @@ impl PlainPage for Feed {
                     <p>{t.address_lead}</p>
                     <p><a class="btn" href=to::TOKENS>{t.token}</a></p>
                 </Card>
+                <Card title=t.files>
+                    <p>{t.files_lead}</p>
+                    <ul class="dots">
+                        <li><a class="inline" href="/feed/seatscope.pq" download="seatscope.pq">{t.file_library}</a></li>
+                        <li><a class="inline" href="/feed/seatscope.odc" download="seatscope.odc">{t.file_excel}</a></li>
+                        <li><a class="inline" href="/feed/measures.dax" download="measures.dax">{t.file_measures}</a></li>
+                    </ul>
+                </Card>
                 {t.guide.sections.iter().map(|part| section(text.locale, part)).collect_view()}
                 <Card title=t.tables>
                     <p>{t.tables_lead}</p>

@@ -57,6 +57,11 @@ area! {
         token: S,
         tables: S,
         tables_lead: S,
+        files: S,
+        files_lead: S,
+        file_library: S,
+        file_excel: S,
+        file_measures: S,
         col_table: S,
         col_columns: S,
     }

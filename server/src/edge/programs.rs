@@ -1,6 +1,6 @@
 //! What programs open with API tokens, and the routes that are there for nothing else.
 
-use super::{Edge, edge, insights, odata, v1};
+use super::{Edge, edge, feed, insights, odata, v1};
 use axum::routing::{delete, get, post, put};
 
 /// What people open, and API tokens as well.
@@ -30,9 +30,14 @@ pub(crate) fn takes_tokens(method: &str, route: &str) -> bool {
     is_alone(route) || ALSO.contains(&(method, route))
 }
 
-/// The routes that are there for programs.
+/// The routes that are there for programs, and for whoever connects one.
 pub(super) fn edges() -> Vec<Edge> {
     let mut all = vec![
+        edge("GET", "/feed", get(feed::page)),
+        edge("GET", "/feed/seatscope.pbids", get(feed::power_bi)),
+        edge("GET", "/feed/seatscope.pq", get(feed::library)),
+        edge("GET", "/feed/seatscope.odc", get(feed::excel)),
+        edge("GET", "/feed/measures.dax", get(feed::measures)),
         edge("GET", "/odata/v4/{account}", get(odata::root)),
         edge("GET", "/odata/v4/{account}/", get(odata::root)),
         edge("GET", "/odata/v4/{account}/{*path}", get(odata::read)),

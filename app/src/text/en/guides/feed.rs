@@ -12,6 +12,11 @@ pub(super) const FEED: FeedText = FeedText {
     token: "Make a token",
     tables: "Tables",
     tables_lead: "Those that this account may read, under the vendor's names. Each table of facts holds every month that was imported.",
+    files: "Files",
+    files_lead: "Each holds this account’s address and no token. Excel and Power BI ask for it: choose Basic, the token’s id as user name, the token as password.",
+    file_library: "Functions for Power Query (.pq): paste them into a blank query by the advanced editor",
+    file_excel: "A connection for Excel (.odc) to the figures of the pages",
+    file_measures: "Measures for a Power BI model (.dax): run them in the DAX query view, then update the model",
     col_table: "Table",
     col_columns: "Columns",
     guide: Guide {

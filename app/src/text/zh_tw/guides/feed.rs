@@ -12,6 +12,11 @@ pub(super) const FEED: FeedText = FeedText {
     token: "建立權杖",
     tables: "資料表",
     tables_lead: "此帳戶可讀取的資料表，使用原廠名稱。每個事實資料表都包含所有已匯入的月份。",
+    files: "檔案",
+    files_lead: "每個檔案都含有此帳戶的位址，不含權杖。Excel 與 Power BI 會要求輸入：選擇「基本」，使用者名稱為權杖識別碼，密碼為權杖。",
+    file_library: "Power Query 函式（.pq）：以進階編輯器貼入空白查詢",
+    file_excel: "Excel 連線（.odc），連至各頁的數據",
+    file_measures: "Power BI 模型的量值（.dax）：在 DAX 查詢檢視中執行，再更新模型",
     col_table: "資料表",
     col_columns: "欄位數",
     guide: Guide {
