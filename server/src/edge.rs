@@ -152,15 +152,22 @@ pub(crate) fn edges() -> Vec<Edge> {
         edge("POST", "/settings/account/groups", post(settings::map_groups)),
         edge("POST", "/settings/account/products", post(settings::leave_out)),
         edge("POST", "/customers/{id}/overrides", post(settings::override_customer)),
+        edge("GET", "/settings/data/{id}/quarantine", get(quarantine::download)),
+        edge("GET", "/settings/data/{id}/file", get(kept::download)),
+    ];
+    all.extend(reports());
+    all.extend(programs::edges());
+    all
+}
+
+/// Review reports for customers, and how they look.
+fn reports() -> Vec<Edge> {
+    vec![
         edge("GET", "/customers/{id}/review", get(briefing::page)),
         edge("POST", "/customers/{id}/review", post(briefing::keep)),
         edge("GET", "/customers/{id}/review.pdf", get(briefing::pdf)),
         edge("GET", "/settings/brand", get(briefing::brand)),
         edge("POST", "/settings/brand", post(briefing::change_brand)),
         edge("GET", "/settings/brand/logo", get(briefing::logo)),
-        edge("GET", "/settings/data/{id}/quarantine", get(quarantine::download)),
-        edge("GET", "/settings/data/{id}/file", get(kept::download)),
-    ];
-    all.extend(programs::edges());
-    all
+    ]
 }

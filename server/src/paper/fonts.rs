@@ -88,7 +88,8 @@ fn find(folder: Option<&Path>) -> Vec<Family> {
     if let Some(folder) = folder {
         fonts.load_fonts_dir(folder);
     }
-    let own: Vec<String> = fonts.faces().flat_map(|face| face.families.first().map(|(name, _)| name.clone())).collect();
+    let own: Vec<String> =
+        fonts.faces().filter_map(|face| face.families.first().map(|(name, _)| name.clone())).collect();
     fonts.load_system_fonts();
     let mut names: Vec<&str> = own.iter().map(String::as_str).chain(FAMILIES).collect();
     let mut seen = std::collections::HashSet::new();

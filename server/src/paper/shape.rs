@@ -45,11 +45,14 @@ impl Line {
     }
 }
 
+/// A face for measuring and the font for writing, once it was needed; nothing where it cannot be read.
+type Weight<'a> = OnceCell<Option<(Face<'a>, Font)>>;
+
 /// Turns words into glyphs, for one paper.
 pub(super) struct Shaper<'a> {
     fonts: &'a Fonts,
     /// The faces that were needed, by family and weight.
-    faces: Vec<[OnceCell<Option<(Face<'a>, Font)>>; 2]>,
+    faces: Vec<[Weight<'a>; 2]>,
     families: RefCell<HashMap<char, Option<usize>>>,
     /// How wide pieces of lines are at the size of one point: Chinese says the same signs again and again.
     widths: RefCell<HashMap<(String, bool), f64>>,
