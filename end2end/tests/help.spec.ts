@@ -56,6 +56,10 @@ test("Power BI is connected with an address, a file and a token", async ({ visit
   const stream = await file.createReadStream();
   const text = (await stream.toArray()).join("");
   expect(JSON.parse(text).connections[0].details).toEqual({ protocol: "odata", address: { url: address } });
+  for (const name of ["seatscope.pq", "seatscope.odc"]) {
+    expect(await (await page.request.get(`/feed/${name}`)).text()).toContain(address);
+  }
+  await expect(page.getByRole("img", { name: /^The navigator: a list of tables/ })).toBeVisible();
   expect((await page.request.get(address)).status(), "a session opens nothing there").toBe(401);
   await page.getByRole("link", { name: "Make a token" }).click();
   await ready(page, "tokens");

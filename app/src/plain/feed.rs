@@ -1,5 +1,9 @@
 //! How to read the feed, with this account's own address.
 
+mod picture;
+
+pub(super) use picture::picture;
+
 use super::{PlainPage, guides::section};
 use crate::{
     routes::to,
@@ -41,10 +45,12 @@ impl PlainPage for Feed {
         let t = &text.guides().feed;
         let help = text.guides().title.to_owned();
         let rows = self.tables.into_iter().map(|table| {
+            let excel = to::with("/feed/seatscope.odc", &[("table", table.name.to_owned())]);
             view! {
                 <tr role="row">
                     <th scope="row" role="rowheader" class="name">{table.name}</th>
                     <td role="cell" class="num" data-label=t.col_columns>{table.columns}</td>
+                    <td role="cell" data-label=t.col_excel><a class="inline" href=excel download="">".odc"</a></td>
                 </tr>
             }
         });
@@ -76,6 +82,7 @@ impl PlainPage for Feed {
                                 <tr role="row">
                                     <th scope="col" role="columnheader">{t.col_table}</th>
                                     <th scope="col" role="columnheader" class="num">{t.col_columns}</th>
+                                    <th scope="col" role="columnheader">{t.col_excel}</th>
                                 </tr>
                             </thead>
                             <tbody role="rowgroup">{rows.collect_view()}</tbody>

@@ -1,6 +1,6 @@
 //! The guides, and the page that lists them: text alone, so the browser loads nothing for them but the style.
 
-use super::PlainPage;
+use super::{PlainPage, feed::picture};
 use crate::{
     routes::to,
     text::{
@@ -122,6 +122,10 @@ fn part(locale: Locale, part: &'static Part) -> AnyView {
         Part::Text(words) => view! { <p>{*words}</p> }.into_any(),
         Part::Steps(steps) => {
             let steps = steps.iter().map(|step| view! { <li>{*step}</li> });
+            view! { <ol>{steps.collect_view()}</ol> }.into_any()
+        }
+        Part::Shown(steps) => {
+            let steps = steps.iter().map(|(step, shown)| view! { <li>{*step} {shown.as_ref().map(picture)}</li> });
             view! { <ol>{steps.collect_view()}</ol> }.into_any()
         }
         Part::Points(points) => {

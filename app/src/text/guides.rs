@@ -31,8 +31,32 @@ pub enum Part {
     Text(S),
     /// What is done one after the other.
     Steps(&'static [S]),
+    /// The same, with pictures of what the screen shows where it helps.
+    Shown(&'static [(S, Option<Picture>)]),
     /// What is done or thought of in any order, each with the words that name it.
     Points(&'static [(S, S)]),
+}
+
+/// A dialog of another program, drawn in outline.
+#[derive(Debug)]
+pub struct Picture {
+    /// What it shows, for who does not see it.
+    pub says: S,
+    /// Which one.
+    pub of: Dialog,
+}
+
+/// A dialog, with the words that stand in it.
+#[derive(Debug)]
+pub enum Dialog {
+    /// A menu: its tab, its list, and the entry that is chosen.
+    Menu([S; 3]),
+    /// Where the address is pasted: title, label, button.
+    Address([S; 3]),
+    /// How to sign in: the kinds, of which the last is chosen; the fields; the button.
+    Credentials([S; 3], [S; 2], S),
+    /// Which tables to take: title, button.
+    Navigator([S; 2]),
 }
 
 area! {
@@ -64,6 +88,7 @@ area! {
         file_measures: S,
         col_table: S,
         col_columns: S,
+        col_excel: S,
     }
 }
 
@@ -77,6 +102,8 @@ mod tests {
         let size = |part: &Part| match part {
             Part::Text(_) => 1,
             Part::Steps(steps) => steps.len(),
+            // Each step, and where the pictures stand.
+            Part::Shown(steps) => steps.iter().fold(1, |sum, (_, picture)| 2 * sum + usize::from(picture.is_some())),
             Part::Points(points) => points.len(),
         };
         guide.sections.iter().map(|section| section.parts.iter().map(size).collect()).collect()
