@@ -136,12 +136,20 @@ impl Keys {
         mac.finalize().into_bytes().into()
     }
 
-    /// Whether these sixteen bytes are the beginning of what [`Self::mac`] makes of the same: how long it takes tells nothing.
+    /// The beginning of what [`Self::mac`] makes, as 32 digits: what stands in an address and says that this installation wrote it.
     #[must_use]
-    pub fn verifies(&self, purpose: Purpose, bytes: &[u8], short: &[u8; 16]) -> bool {
+    pub fn signature(&self, purpose: Purpose, bytes: &[u8]) -> String {
+        let short = self.mac(purpose, bytes).first_chunk().map_or(0, |short| u128::from_be_bytes(*short));
+        format!("{short:032x}")
+    }
+
+    /// Whether a text is [`Self::signature`] of the same: how long it takes tells nothing.
+    #[must_use]
+    pub fn signed(&self, purpose: Purpose, bytes: &[u8], signature: &str) -> bool {
+        let Ok(short) = u128::from_str_radix(signature, 16) else { return false };
         let mut mac = Hmac::<Sha256>::new(&self.derive::<64>("mac", purpose).into());
         mac.update(bytes);
-        mac.verify_truncated_left(short).is_ok()
+        mac.verify_truncated_left(&short.to_be_bytes()).is_ok()
     }
 
     fn cipher(&self, purpose: Purpose) -> XChaCha20Poly1305 {

@@ -3,7 +3,7 @@ mod activity;
 use super::{Done, account};
 use crate::{
     config::Data,
-    figures::{Figures, azure, datasets, growth, licenses, resellers, subscriptions},
+    figures::{Figures, azure, datasets, growth, licenses, month_or_day, resellers, subscriptions},
 };
 use clap::{Args, Subcommand};
 use domain::{Domain, access::Caller, audit};
@@ -73,17 +73,15 @@ pub(super) struct Azure {
     #[command(flatten)]
     of: Of,
     /// The first month, or a day of it; the first with data when not given.
-    #[arg(long, value_name = "2026-08", value_parser = month_or_day)]
+    #[arg(long, value_name = "2026-08", value_parser = month)]
     from: Option<Month>,
     /// The last month, or a day of it; the last with data when not given.
-    #[arg(long, value_name = "2026-10", value_parser = month_or_day)]
+    #[arg(long, value_name = "2026-10", value_parser = month)]
     to: Option<Month>,
 }
 
-/// The month of `2026-10` or `2026-10-05`.
-fn month_or_day(text: &str) -> Result<Month, String> {
-    let day = || text.parse().ok().filter(|_| text.len() == 10).map(Month::of);
-    text.parse().ok().or_else(day).ok_or_else(|| "write it as 2026-10 or 2026-10-05".to_owned())
+fn month(text: &str) -> Result<Month, &'static str> {
+    month_or_day(text).ok_or("write it as 2026-10 or 2026-10-05")
 }
 
 impl Command {

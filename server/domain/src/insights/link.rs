@@ -30,9 +30,7 @@ impl Link {
     #[must_use]
     pub fn new(domain: &Domain, file: FileId) -> Self {
         let expires = domain.clock.seconds() + LINK_LASTS;
-        let mac = domain.keys.mac(Purpose::FileLink, &signed(file, expires));
-        let short = mac.first_chunk().map_or(0, |bytes| u128::from_be_bytes(*bytes));
-        Self { file, expires, signature: format!("{short:032x}") }
+        Self { file, expires, signature: domain.keys.signature(Purpose::FileLink, &said(file, expires)) }
     }
 }
 
@@ -42,8 +40,7 @@ impl Link {
 /// [`Error::NotFound`] when the link is not ours or has expired, or the file is gone; [`Error::Denied`] when its owner may not see
 /// its rows any more; [`Error::Db`] when the database fails.
 pub async fn follow(domain: &Domain, link: &Link) -> Result<File, Error> {
-    let short = u128::from_str_radix(&link.signature, 16).map_err(|_| Error::NotFound)?.to_be_bytes();
-    let ours = domain.keys.verifies(Purpose::FileLink, &signed(link.file, link.expires), &short);
+    let ours = domain.keys.signed(Purpose::FileLink, &said(link.file, link.expires), &link.signature);
     if !ours || link.expires < domain.clock.seconds() {
         return Err(Error::NotFound);
     }
@@ -57,6 +54,6 @@ pub async fn follow(domain: &Domain, link: &Link) -> Result<File, Error> {
     files::open(domain, &caller, link.file).await
 }
 
-fn signed(file: FileId, expires: i64) -> Vec<u8> {
+fn said(file: FileId, expires: i64) -> Vec<u8> {
     format!("{file}\n{expires}").into_bytes()
 }

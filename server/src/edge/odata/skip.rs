@@ -26,16 +26,14 @@ impl Skip {
         let Self { state, cursor, done, count } = self;
         let count = count.map(|count| count.to_string()).unwrap_or_default();
         let plain = format!("{state:x}-{}-{}-{done}-{count}", cursor.part, cursor.row);
-        let mac = keys.mac(Purpose::Feed, &signed(caller, question, &plain));
-        let short = mac.first_chunk().map_or(0, |bytes| u128::from_be_bytes(*bytes));
-        format!("{plain}-{short:032x}")
+        let signature = keys.signature(Purpose::Feed, &said(caller, question, &plain));
+        format!("{plain}-{signature}")
     }
 
     /// What a text says; nothing when it was not written by [`Self::written`] for the same caller and question.
     pub(super) fn read(text: &str, keys: &Keys, caller: &Caller, question: &str) -> Option<Self> {
-        let (plain, mac) = text.rsplit_once('-')?;
-        let short = u128::from_str_radix(mac, 16).ok()?.to_be_bytes();
-        let ours = keys.verifies(Purpose::Feed, &signed(caller, question, plain), &short);
+        let (plain, signature) = text.rsplit_once('-')?;
+        let ours = keys.signed(Purpose::Feed, &said(caller, question, plain), signature);
         let mut parts = plain.split('-').filter(|_| ours);
         let state = u64::from_str_radix(parts.next()?, 16).ok()?;
         let cursor = Cursor { part: parts.next()?.parse().ok()?, row: parts.next()?.parse().ok()? };
@@ -47,7 +45,7 @@ impl Skip {
 pub(super) const CHANGED: (StatusCode, &str) =
     (StatusCode::GONE, "The data have changed since the first page was read: read it again from the beginning.");
 
-fn signed(caller: &Caller, question: &str, plain: &str) -> Vec<u8> {
+fn said(caller: &Caller, question: &str, plain: &str) -> Vec<u8> {
     let token = caller.token_id().map(|id| id.to_string()).unwrap_or_default();
     format!("{}\n{token}\n{question}\n{plain}", caller.account()).into_bytes()
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     edge::problem::{SignedIn, answer, told},
-    figures::{self, Figures},
+    figures::{self, Figures, month_or_day},
 };
 use app::request::Asker;
 use axum::{
@@ -17,7 +17,6 @@ use domain::{
     activity::{self as log, Days},
     extract::BadQuery,
 };
-use jiff::civil::Date;
 use model::{
     AppError, Month, Permission,
     Permission::{ViewActivity, ViewGrowth, ViewLicenses, ViewResellers},
@@ -44,12 +43,6 @@ impl FromRequestParts<crate::router::Edges> for Asked {
     }
 }
 
-/// A month, or that of a day.
-fn month(text: &str) -> Option<Month> {
-    let day = || text.parse::<Date>().ok().filter(|_| text.len() == 10).map(Month::of);
-    text.parse().ok().or_else(day)
-}
-
 impl Asked {
     fn of<T>(&self, name: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, domain::Error> {
         let found = self.pairs.iter().find(|(it, value)| it == name && !value.is_empty());
@@ -66,7 +59,8 @@ impl Asked {
     /// The month that must be there; whether the caller may see the figures comes first.
     fn month(&self, permission: Permission) -> Result<Month, domain::Error> {
         self.may(permission)?;
-        self.of("month", month)?.ok_or_else(|| BadQuery::Syntax("month is missing: write it as 2026-10".into()).into())
+        self.of("month", month_or_day)?
+            .ok_or_else(|| BadQuery::Syntax("month is missing: write it as 2026-10".into()).into())
     }
 
     async fn told(&self, figures: Figures) -> Response {
@@ -95,7 +89,7 @@ pub(super) async fn datasets(asked: Asked) -> Response {
 pub(super) async fn growth(asked: Asked) -> Response {
     let found = async {
         asked.may(ViewGrowth)?;
-        figures::growth::figures(&asked.domain, &asked.caller, asked.of("month", month)?).await
+        figures::growth::figures(&asked.domain, &asked.caller, asked.of("month", month_or_day)?).await
     };
     asked.told(found.await).await
 }
@@ -103,7 +97,7 @@ pub(super) async fn growth(asked: Asked) -> Response {
 pub(super) async fn azure(asked: Asked) -> Response {
     let found = async {
         asked.may(ViewGrowth)?;
-        let (from, to) = (asked.of("from", month)?, asked.of("to", month)?);
+        let (from, to) = (asked.of("from", month_or_day)?, asked.of("to", month_or_day)?);
         figures::azure::figures(&asked.domain, &asked.caller, from, to).await
     };
     asked.told(found.await).await
